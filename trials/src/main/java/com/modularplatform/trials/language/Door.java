@@ -1,0 +1,23 @@
+package com.modularplatform.trials.language;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** {@code Door TASK INPUT OUTPUT}: one run of one task; {@code trials/bin/language} builds and starts it. */
+public final class Door {
+    /** Task name to what makes it; only the task that runs loads its data. */
+    private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.ofEntries());
+
+    private Door() {}
+
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 3 || !TASKS.containsKey(arguments[0])) {
+            System.err.println("usage: language TASK INPUT OUTPUT, where TASK is one of " + TASKS.keySet());
+            System.exit(64);
+        }
+        TASKS.get(arguments[0]).get().run(Path.of(arguments[1]), Path.of(arguments[2]));
+    }
+}
