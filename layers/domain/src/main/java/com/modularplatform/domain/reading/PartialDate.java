@@ -8,7 +8,7 @@ import java.time.YearMonth;
  *
  * @param month 1–12, or 0 when only the year is known
  */
-public record PartialDate(int year, int month) implements Comparable<PartialDate> {
+public record PartialDate(int year, int month) implements Comparable<PartialDate>, com.modularplatform.core.Scalar {
     public PartialDate {
         if (year < 1900 || year > 2200 || month < 0 || month > 12) {
             throw new IllegalArgumentException("not a date: %d-%d".formatted(year, month));
