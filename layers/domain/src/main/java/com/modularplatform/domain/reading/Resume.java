@@ -182,8 +182,9 @@ public record Resume(
      * @param months merged months of all positions
      * @param seniority junior, mid, senior or lead, by years and titles
      * @param gaps stretches of more than three months between positions: facts, not judgements
+     * @param until the month that "present" meant when the resume was read
      */
-    public record Experience(int months, @Nullable String seniority, List<Gap> gaps) {
+    public record Experience(int months, @Nullable String seniority, List<Gap> gaps, PartialDate until) {
         public Experience {
             gaps = List.copyOf(gaps);
         }
