@@ -1,0 +1,190 @@
+package com.modularplatform.local.aws;
+
+import com.modularplatform.local.aws.dynamodb.TableEngine;
+import com.modularplatform.local.aws.mail.Mailbox;
+import com.modularplatform.local.aws.s3.ObjectEngine;
+import com.modularplatform.local.aws.s3.ObjectWritten;
+import com.modularplatform.local.aws.sqs.QueueEngine;
+import com.modularplatform.local.aws.wire.Front;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * AWS in this JVM: tables with streams, objects, queues, state machines, user pools, mail, events, schedules and secrets, each on
+ * 127.0.0.1 and reached by unmodified SDK clients. Resources are declared through those clients too. {@code local/AWS.md} lists what each engine covers.
+ */
+public final class EmbeddedAws implements AutoCloseable {
+    /** The region of every ARN. */
+    public static final String REGION = "us-east-1";
+
+    /** The account of every ARN. */
+    public static final String ACCOUNT = "000000000000";
+
+    /** The access key that S3 signatures are checked against. */
+    public static final String ACCESS_KEY = "local";
+
+    /** Its secret. */
+    public static final String SECRET_KEY = "local-secret";
+
+    private static final int MAILS_KEPT = 2_000;
+
+    private final DataFolder data;
+    private final Faults faults = new Faults(42);
+    private final Mailbox mailbox = new Mailbox(MAILS_KEPT);
+    private final Front front = new Front(faults);
+    private final Map<AwsApi, URI> endpoints = new EnumMap<>(AwsApi.class);
+    private final List<AutoCloseable> running = new ArrayList<>();
+
+    private EmbeddedAws(Options options) {
+        this.data = new DataFolder(options.dataFolder());
+    }
+
+    /**
+     * Starts everything, engines beside one another.
+     *
+     * @throws IllegalStateException with one clear sentence when the data folder is in use
+     */
+    public static EmbeddedAws start(Options options) {
+        var aws = new EmbeddedAws(options);
+        try {
+            aws.startAll(options);
+            return aws;
+        } catch (RuntimeException failed) {
+            aws.close();
+            throw failed;
+        }
+    }
+
+    /** Addresses by {@link AwsApi#id()}. */
+    public Map<String, URI> endpoints() {
+        var byId = new LinkedHashMap<String, URI>();
+        endpoints.forEach((api, uri) -> byId.put(api.id(), uri));
+        return byId;
+    }
+
+    /** What another process needs in its environment for its SDK clients to reach all this. */
+    public Map<String, String> environment() {
+        var variables = new LinkedHashMap<String, String>();
+        endpoints.forEach((api, uri) -> variables.put(api.variable(), uri.toString()));
+        variables.put("AWS_REGION", REGION);
+        variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
+        variables.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
+        return variables;
+    }
+
+    /** What this JVM needs as system properties for its SDK clients to reach all this. */
+    public Map<String, String> systemProperties() {
+        var properties = new LinkedHashMap<String, String>();
+        endpoints.forEach((api, uri) -> properties.put(api.property(), uri.toString()));
+        properties.put("aws.region", REGION);
+        properties.put("aws.accessKeyId", ACCESS_KEY);
+        properties.put("aws.secretAccessKey", SECRET_KEY);
+        return properties;
+    }
+
+    /** The mail that was sent. */
+    public Mailbox mailbox() {
+        return mailbox;
+    }
+
+    /** Where trials make an interface misbehave. */
+    public Faults faults() {
+        return faults;
+    }
+
+    @Override
+    public void close() {
+        for (var engine : running.reversed()) {
+            try {
+                engine.close();
+            } catch (Exception stuck) {
+                System.getLogger(EmbeddedAws.class.getName())
+                        .log(System.Logger.Level.WARNING, "an engine did not stop", stuck);
+            }
+        }
+        data.close();
+    }
+
+    private void startAll(Options options) {
+        int frontPort = data.port("front");
+        int queuePort = data.port("sqs");
+        int objectPort = data.port("s3");
+        var tables = begin("tables", () -> new TableEngine(data.folder("tables")));
+        var queues = begin("queues", () -> new QueueEngine(data.folder("queues"), REGION, ACCOUNT, queuePort, 0));
+        var objects = begin(
+                "objects",
+                () -> new ObjectEngine(data.folder("objects"), objectPort, ACCESS_KEY, SECRET_KEY, this::objectWritten));
+        var server = begin("front", () -> serve(frontPort));
+
+        var tableEngine = keep(tables);
+        front.add(AwsApi.DYNAMODB, "DynamoDB_20120810", tableEngine.handler());
+        front.add(AwsApi.DYNAMODB_STREAMS, "DynamoDBStreams_20120810", tableEngine.handler());
+        var own = URI.create("http://127.0.0.1:" + frontPort);
+        for (var api : AwsApi.values()) {
+            endpoints.put(api, own);
+        }
+        endpoints.put(AwsApi.SQS, keep(queues).endpoint());
+        endpoints.put(AwsApi.S3, keep(objects).endpoint());
+        var jetty = await(server);
+        running.add(jetty::stop);
+        data.rememberPorts();
+    }
+
+    private void objectWritten(ObjectWritten written) {
+        // rules are matched by the event bus
+    }
+
+    private Server serve(int port) throws Exception {
+        var threads = new QueuedThreadPool(32);
+        threads.setName("aws");
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        var server = new Server(threads);
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.setIdleTimeout(300_000);
+        server.addConnector(connector);
+        server.setHandler(front);
+        server.start();
+        return server;
+    }
+
+    private static <T> FutureTask<T> begin(String name, Callable<T> start) {
+        var task = new FutureTask<>(start);
+        Thread.ofPlatform().name("start " + name).start(task);
+        return task;
+    }
+
+    private <T extends AutoCloseable> T keep(FutureTask<T> starting) {
+        var engine = await(starting);
+        running.add(engine);
+        return engine;
+    }
+
+    private static <T> T await(FutureTask<T> starting) {
+        try {
+            return starting.get();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", stopping);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The embedded AWS did not start: " + failed.getCause(), failed.getCause());
+        }
+    }
+}
