@@ -25,6 +25,7 @@ import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 public final class TableEngine implements AutoCloseable {
     private static final String SHARED = "shared-local-instance";
 
+    private final Database database;
     private final LocalDynamoDBRequestHandler requests;
     private final LocalDynamoDBServerHandler handler;
 
@@ -32,9 +33,10 @@ public final class TableEngine implements AutoCloseable {
     public TableEngine(@Nullable Path folder) throws ReflectiveOperationException {
         Telemetry.configureTelemetry("MAVEN", "IN_MEMORY_SHARED_DB", false);
         var file = folder == null ? null : folder.resolve(SHARED + ".db").toFile();
+        this.database = new Database(file);
         this.requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
         databases(requests)
-                .put(SHARED, new LocalDBClient(new Database(file), new JobsRegister(Executors.newFixedThreadPool(4), false)));
+                .put(SHARED, new LocalDBClient(database, new JobsRegister(Executors.newFixedThreadPool(4), false)));
         this.handler = new LocalDynamoDBServerHandler(requests, null);
     }
 
@@ -46,6 +48,7 @@ public final class TableEngine implements AutoCloseable {
     @Override
     public void close() {
         requests.shutdown();
+        database.awaitEnd();
     }
 
     @SuppressWarnings("unchecked")
@@ -61,6 +64,14 @@ public final class TableEngine implements AutoCloseable {
             super(file);
             if (file != null) {
                 queue.execute(new WriteAhead()).complete();
+            }
+        }
+
+        void awaitEnd() {
+            try {
+                queue.join();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -34,6 +34,7 @@ public final class ObjectEngine implements AutoCloseable {
                 .maxSinglePartObjectSize(LARGEST_PART)
                 .v4MaxNonChunkedRequestSize(LARGEST_PART)
                 .maximumTimeSkew(CLOCK_SKEW_SECONDS)
+                .stopTimeout(200)
                 .build();
         server.start();
     }
