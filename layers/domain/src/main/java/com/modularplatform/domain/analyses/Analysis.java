@@ -1,0 +1,106 @@
+package com.modularplatform.domain.analyses;
+
+import com.modularplatform.core.PersonId;
+import com.modularplatform.core.TenantId;
+import com.modularplatform.domain.resumes.Reading;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One CV held against one job. The file, what was read of it, the result and the report lie in the object store.
+ *
+ * @param requestedBy who uploaded it and is told when it is done
+ * @param objectVersion the version intake saw; everything later reads that one
+ * @param score set when completed
+ */
+public record Analysis(
+        AnalysisId id,
+        TenantId tenant,
+        PersonId requestedBy,
+        CvDocumentId document,
+        String fileName,
+        String contentType,
+        long size,
+        JobDescriptionId job,
+        String jobTitle,
+        Reading status,
+        String objectKey,
+        @Nullable String objectVersion,
+        @Nullable String resultKey,
+        @Nullable String reportKey,
+        @Nullable BigDecimal score,
+        @Nullable String failure,
+        Instant createdAt,
+        @Nullable Instant completedAt,
+        Instant updatedAt) {
+
+    public Analysis processing(String version, String sniffedType, long actualSize, Instant now) {
+        return new Analysis(
+                id,
+                tenant,
+                requestedBy,
+                document,
+                fileName,
+                sniffedType,
+                actualSize,
+                job,
+                jobTitle,
+                Reading.PROCESSING,
+                objectKey,
+                version,
+                resultKey,
+                reportKey,
+                score,
+                failure,
+                createdAt,
+                completedAt,
+                now);
+    }
+
+    public Analysis completed(BigDecimal reached, String result, String report, Instant now) {
+        return new Analysis(
+                id,
+                tenant,
+                requestedBy,
+                document,
+                fileName,
+                contentType,
+                size,
+                job,
+                jobTitle,
+                Reading.COMPLETED,
+                objectKey,
+                objectVersion,
+                result,
+                report,
+                reached,
+                null,
+                createdAt,
+                now,
+                now);
+    }
+
+    public Analysis failed(String reason, Instant now) {
+        return new Analysis(
+                id,
+                tenant,
+                requestedBy,
+                document,
+                fileName,
+                contentType,
+                size,
+                job,
+                jobTitle,
+                Reading.FAILED,
+                objectKey,
+                objectVersion,
+                resultKey,
+                reportKey,
+                score,
+                reason,
+                createdAt,
+                now,
+                now);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tenants and their companies. Pure records and rules. */
+@NullMarked
+package com.modularplatform.domain.tenants;
+
+import org.jspecify.annotations.NullMarked;
