@@ -1,0 +1,121 @@
+package com.modularplatform.language.skills;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways a person may have dressed up a skill's name, undone one after another until the dictionary knows what is left:
+ * brackets, versions, vendors before it, kinds after it ("framework", "programming"), plural, British and American spelling,
+ * and last a single slip of the hand.
+ */
+final class Terms {
+    private static final int LONGEST = 120;
+
+    private static final Set<String> VENDORS = Set.of(
+            "apache", "microsoft", "ms", "google", "amazon", "aws", "adobe", "oracle", "ibm", "atlassian", "hashicorp", "redhat",
+            "autodesk", "jetbrains", "facebook", "meta", "apple", "cisco", "sap", "intuit", "azure", "gcp", "vmware", "the",
+            "esri", "netflix", "twitter", "eclipse", "mozilla", "nvidia", "broadcom", "dassault", "siemens", "mathworks");
+    private static final Set<String> OPENERS = Set.of(
+            "advanced", "basic", "basics", "of", "in", "with", "proficient", "proficiency", "knowledge", "experience",
+            "experienced", "strong", "solid", "good", "expert", "expertise", "fluent", "working", "hands", "on", "using",
+            "modern", "core", "the", "sehr", "gute", "kenntnisse", "and", "vanilla", "professional", "intermediate",
+            "understanding", "skills", "familiarity", "programming", "certified");
+    private static final Set<String> CLOSERS = Set.of(
+            "programming", "language", "languages", "framework", "frameworks", "library", "libraries", "development",
+            "developer", "scripting", "scripts", "script", "tool", "tools", "software", "ide", "orm", "database", "databases",
+            "db", "platform", "suite", "skills", "skill", "basics", "experience", "knowledge", "administration", "admin",
+            "technology", "technologies", "application", "applications", "app", "system", "systems", "server", "cloud",
+            "lts", "certification", "certified", "course", "expert", "engine", "service", "services", "package", "toolkit",
+            "stack", "ecosystem", "kenntnisse", "programmierung", "js", "api", "sdk", "cli", "x", "version", "v", "online",
+            "enterprise", "edition", "community", "desktop", "pro", "cc", "lang", "coding", "ui", "testing", "automation",
+            "queries", "query", "modeling", "reporting", "methodology", "method", "methods", "principles", "techniques");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]{1,60})[)\\]]");
+    private static final Pattern VERSION = Pattern.compile("v?\\d{1,4}(x)?|x");
+
+    private Terms() {}
+
+    /** The number {@code exact} or at last {@code near} gives for some undressing of {@code term}; null when none does. */
+    static @Nullable Integer find(
+            String term, Function<String, @Nullable Integer> exact, Function<String, @Nullable Integer> near) {
+        var plain = term.length() > LONGEST ? term.substring(0, LONGEST) : term;
+        var readings = new LinkedHashSet<List<String>>();
+        readings.add(Tokens.of(plain).words());
+        var brackets = BRACKETS.matcher(plain);
+        if (brackets.find()) {
+            var inside = brackets.group(1);
+            readings.add(Tokens.of(brackets.replaceAll(" ")).words());
+            readings.add(Tokens.of(inside).words());
+        }
+        for (var words : readings) {
+            var found = undress(words, exact);
+            if (found != null) {
+                return found;
+            }
+        }
+        return near.apply(String.join("", readings.getFirst()));
+    }
+
+    private static @Nullable Integer undress(List<String> words, Function<String, @Nullable Integer> exact) {
+        var left = new ArrayList<>(words);
+        while (!left.isEmpty()) {
+            var found = spelled(left, exact);
+            if (found != null) {
+                return found;
+            }
+            var last = left.getLast();
+            if (left.size() > 1 && (VERSION.matcher(last).matches() || CLOSERS.contains(last))) {
+                left.removeLast();
+            } else if (left.size() > 1 && (OPENERS.contains(left.getFirst()) || VENDORS.contains(left.getFirst()))) {
+                left.removeFirst();
+            } else {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Integer spelled(List<String> words, Function<String, @Nullable Integer> exact) {
+        var joined = String.join("", words);
+        var found = exact.apply(joined);
+        if (found == null && Character.isDigit(joined.charAt(joined.length() - 1))) {
+            int end = joined.length();
+            while (end > 0 && Character.isDigit(joined.charAt(end - 1))) {
+                end--;
+            }
+            found = end >= 2 ? exact.apply(joined.substring(0, end)) : null;
+        }
+        if (found == null) {
+            found = exact.apply(Scanner.singular(joined));
+        }
+        if (found == null && joined.length() > 3) {
+            found = exact.apply(joined + "s");
+        }
+        if (found == null) {
+            found = exact.apply(american(joined));
+        }
+        if (found == null && words.size() > 1 && VENDORS.contains(words.getFirst())) {
+            found = exact.apply(String.join("", words.subList(1, words.size())));
+        }
+        return found;
+    }
+
+    /** Oxford, Cambridge or Chicago: one spelling of both. */
+    static String american(String word) {
+        return word.replace("isation", "ization")
+                .replace("ising", "izing")
+                .replace("ise", "ize")
+                .replace("modelling", "modeling")
+                .replace("behaviour", "behavior")
+                .replace("programme", "program")
+                .replace("colour", "color")
+                .replace("labour", "labor")
+                .replace("centre", "center")
+                .replace("catalogue", "catalog")
+                .replace("yse", "yze");
+    }
+}
