@@ -7,10 +7,15 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * What every function that serves requests needs.
+ * What every function that serves requests needs. Suppliers are asked when the first request needs what they give, so that
+ * a function without tokens needs no pool, and one without lists no secret.
  *
- * @param tokens asked for when the first token comes, so that functions without any need no pool
  * @param log takes one JSON line a request
  */
 public record Kernel(
-        InstantSource clock, Supplier<Tokens> tokens, Callers callers, Replays replays, Vault vault, Log log) {}
+        InstantSource clock,
+        Supplier<Tokens> tokens,
+        Supplier<? extends Callers> callers,
+        Supplier<? extends Replays> replays,
+        Supplier<Vault> vault,
+        Log log) {}

@@ -139,20 +139,20 @@ public abstract class HttpFunction implements RequestStreamHandler {
             var token = access.tokenRead() ? bearer() : null;
             if (token != null) {
                 try {
-                    var admission = kernel.callers().admit(kernel.tokens().get().verify(token, now), now);
+                    var admission = kernel.callers().get().admit(kernel.tokens().get().verify(token, now), now);
                     if (!(admission instanceof Admission.Ended)) {
                         return admitted(admission);
                     }
                 } catch (Refusal refusal) {
                     if (refusal.problem() instanceof Problem.Unauthenticated) {
-                        admitted(kernel.callers().admit(anonymous, now));
+                        admitted(kernel.callers().get().admit(anonymous, now));
                     }
                     throw refusal;
                 }
-                admitted(kernel.callers().admit(anonymous, now));
+                admitted(kernel.callers().get().admit(anonymous, now));
                 throw new Refusal(new Problem.Unauthenticated(false));
             }
-            return access.counted() ? admitted(kernel.callers().admit(anonymous, now)) : anonymous;
+            return access.counted() ? admitted(kernel.callers().get().admit(anonymous, now)) : anonymous;
         }
 
         private Caller admitted(Admission admission) {
@@ -174,7 +174,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
         private void count(String name) {
             try {
-                quota = kernel.callers().count(name, now);
+                quota = kernel.callers().get().count(name, now);
             } catch (Callers.Spent e) {
                 throw spent(e.quota());
             }
@@ -199,7 +199,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
                 return null;
             }
             try {
-                return kernel.vault()
+                return kernel.vault().get()
                         .open("cursor", cursorContext(caller), Base64.getUrlDecoder().decode(cursor))
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                         .orElseThrow(() -> new Refusal(new Problem.BadCursor()));
@@ -245,9 +245,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
             var scope = caller.scope() + '\n' + route.key();
             var claim = new Replays.Claim(
                     Ids.hash(scope + '\n' + key), Bodies.fingerprint(event, body.tree()), now.plus(deadline));
-            return switch (kernel.replays().claim(claim, now)) {
+            return switch (kernel.replays().get().claim(claim, now)) {
                 case Replays.Outcome.Answered(var sealed) ->
-                    kernel.vault()
+                    kernel.vault().get()
                             .open("replay", claim.name(), sealed)
                             .map(Answer::ofStored)
                             .map(answer -> answer.with("Idempotent-Replayed", "true"))
@@ -267,7 +267,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
             } catch (Refusal refusal) {
                 answer = dress(Response.refused(refusal.problem()), caller);
             } catch (RuntimeException e) {
-                kernel.replays().release(claim);
+                kernel.replays().get().release(claim);
                 throw e;
             }
             boolean kept = answer.status() < 500
@@ -276,9 +276,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
                     && !answer.binary()
                     && answer.body().length <= MAX_STORED;
             if (kept) {
-                kernel.replays().answer(claim, kernel.vault().seal("replay", claim.name(), answer.stored()), now);
+                kernel.replays().get().answer(claim, kernel.vault().get().seal("replay", claim.name(), answer.stored()), now);
             } else {
-                kernel.replays().release(claim);
+                kernel.replays().get().release(claim);
             }
             return answer;
         }
@@ -288,7 +288,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
             if (response.content() instanceof Response.Content.Many(var page) && page.next() != null && caller != null) {
                 next = Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(kernel.vault()
+                        .encodeToString(kernel.vault().get()
                                 .seal(
                                         "cursor",
                                         cursorContext(caller),

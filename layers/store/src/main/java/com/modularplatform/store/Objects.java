@@ -1,0 +1,124 @@
+package com.modularplatform.store;
+
+import com.modularplatform.kernel.Aws;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** The bucket of documents. Keys are ours; what came from outside is only ever content. */
+public final class Objects {
+    private final S3Client client;
+    private final java.util.function.Supplier<S3Presigner> presigner;
+    private final String bucket;
+
+    public Objects(S3Client client, java.util.function.Supplier<S3Presigner> presigner, String bucket) {
+        this.client = client;
+        this.presigner = presigner;
+        this.bucket = bucket;
+    }
+
+    /** What is known of an object without its content. */
+    public record Head(long size, @Nullable String version) {}
+
+    /** Where somebody may upload one object once. */
+    public record Upload(String url, Map<String, String> headers) {}
+
+    public void put(String key, String contentType, byte[] bytes) {
+        Aws.call(() -> client.putObject(
+                r -> r.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(bytes)));
+    }
+
+    /** An object's content; empty when it is not there. */
+    public Optional<byte[]> get(String key, @Nullable String version) {
+        return Aws.call(() -> {
+            try {
+                return Optional.of(client.getObjectAsBytes(
+                                r -> r.bucket(bucket).key(key).versionId(version))
+                        .asByteArrayUnsafe());
+            } catch (NoSuchKeyException e) {
+                return Optional.empty();
+            } catch (S3Exception e) {
+                if (e.statusCode() == 404) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    public Optional<Head> head(String key, @Nullable String version) {
+        return Aws.call(() -> {
+            try {
+                var head = client.headObject(r -> r.bucket(bucket).key(key).versionId(version));
+                return Optional.of(new Head(head.contentLength(), head.versionId()));
+            } catch (S3Exception e) {
+                if (e.statusCode() == 404) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Deletes all versions of an object. */
+    public void erase(String key) {
+        Aws.call(() -> {
+            var versions = client.listObjectVersions(r -> r.bucket(bucket).prefix(key));
+            versions.versions().stream()
+                    .filter(v -> v.key().equals(key))
+                    .forEach(v -> client.deleteObject(
+                            r -> r.bucket(bucket).key(key).versionId(v.versionId())));
+            versions.deleteMarkers().stream()
+                    .filter(v -> v.key().equals(key))
+                    .forEach(v -> client.deleteObject(
+                            r -> r.bucket(bucket).key(key).versionId(v.versionId())));
+            return client.deleteObject(r -> r.bucket(bucket).key(key));
+        });
+    }
+
+    /**
+     * A place to upload one object of exactly this size and type, once.
+     *
+     * @param sha256 base64; null when the client does not know it
+     */
+    public Upload upload(String key, String contentType, long size, @Nullable String sha256, Duration valid) {
+        var presigned = presigner.get().presignPutObject(p -> p.signatureDuration(valid)
+                .putObjectRequest(r -> {
+                    r.bucket(bucket)
+                            .key(key)
+                            .contentType(contentType)
+                            .contentLength(size)
+                            .ifNoneMatch("*");
+                    if (sha256 != null) {
+                        r.checksumSHA256(sha256);
+                    }
+                }));
+        var headers = new java.util.TreeMap<String, String>();
+        presigned.signedHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("host")) {
+                headers.put(name, String.join(",", values));
+            }
+        });
+        return new Upload(presigned.url().toString(), headers);
+    }
+
+    /** A link to one object, offered for saving under a name. */
+    public String download(String key, @Nullable String version, String fileName, Duration valid) {
+        var name = java.net.URLEncoder.encode(fileName, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        return presigner
+                .get()
+                .presignGetObject(p -> p.signatureDuration(valid)
+                        .getObjectRequest(r -> r.bucket(bucket)
+                                .key(key)
+                                .versionId(version)
+                                .responseContentDisposition("attachment; filename*=UTF-8''" + name)))
+                .url()
+                .toString();
+    }
+}

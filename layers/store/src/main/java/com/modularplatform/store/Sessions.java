@@ -1,0 +1,159 @@
+package com.modularplatform.store;
+
+import com.modularplatform.kernel.Aws;
+import com.modularplatform.core.MembershipId;
+import com.modularplatform.core.PersonId;
+import com.modularplatform.kernel.access.Membership;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * Sign-ins of a person, in the caller's row: at most {@value #MOST}, the oldest ends first. One that was ended stays until
+ * its refresh token's own end, so that no token of it works again.
+ */
+public final class Sessions {
+    static final int MOST = 10;
+    private static final Duration REFRESH_TOKEN_LIFE = Duration.ofDays(30);
+    private static final int MAX_TRIES = 20;
+
+    private final Table table;
+    private final CallerRows rows;
+
+    public Sessions(Table table, CallerRows rows) {
+        this.table = table;
+        this.rows = rows;
+    }
+
+    /**
+     * Opens a session, or moves one that is open to another membership.
+     *
+     * @param session Cognito's {@code origin_jti}
+     * @param wish the membership it shall act for; null: the one it has, else the one last used, else any
+     * @return the membership it acts for; empty when the person or the wished membership is gone, or the session is ended
+     */
+    public Optional<CallerRows.Row> open(PersonId person, String session, @Nullable MembershipId wish, Instant now) {
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            var found = rows.read(person);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            var row = found.get();
+            var before = row.sessions().get(session);
+            if (before != null && before.ended()) {
+                return Optional.empty();
+            }
+            var membership = choose(row, before, wish);
+            if (wish != null && (membership == null || !membership.equals(wish))) {
+                return Optional.empty();
+            }
+            var ends = before == null ? now.plus(REFRESH_TOKEN_LIFE) : before.ends();
+            var after = new CallerRows.Session(membership, ends, false);
+            if (after.equals(before) || write(row, session, after, now)) {
+                return rows.read(person);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable MembershipId choose(
+            CallerRows.Row row, CallerRows.@Nullable Session before, @Nullable MembershipId wish) {
+        var held = row.memberships().stream().map(Membership::id).toList();
+        if (wish != null) {
+            return held.contains(wish) ? wish : null;
+        }
+        if (before != null && before.membership() != null && held.contains(before.membership())) {
+            return before.membership();
+        }
+        return row.sessions().values().stream()
+                .filter(s -> s.membership() != null && held.contains(s.membership()))
+                .max(Comparator.comparing(CallerRows.Session::ends))
+                .map(CallerRows.Session::membership)
+                .orElse(held.isEmpty() ? null : held.getFirst());
+    }
+
+    /** Writes one session, and makes room: those past their end go, then the oldest. */
+    private boolean write(CallerRows.Row row, String session, CallerRows.Session after, Instant now) {
+        var gone = row.sessions().entrySet().stream()
+                .filter(e -> !e.getKey().equals(session))
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(CallerRows.Session::ends)))
+                .filter(e -> !e.getValue().ends().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        int kept = row.sessions().size() - gone.size() + (row.sessions().containsKey(session) ? 0 : 1);
+        var oldest = row.sessions().entrySet().stream()
+                .filter(e -> !e.getKey().equals(session) && !gone.contains(e.getKey()))
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(CallerRows.Session::ends)))
+                .limit(Math.max(0, kept - MOST))
+                .map(Map.Entry::getKey)
+                .toList();
+        var names = new java.util.HashMap<String, String>();
+        names.put("#new", session);
+        var update = new StringBuilder("SET s.#new = :new");
+        int i = 0;
+        for (var id : java.util.stream.Stream.concat(gone.stream(), oldest.stream()).toList()) {
+            names.put("#g" + i, id);
+            update.append(i == 0 ? " REMOVE s.#g0" : ", s.#g" + i);
+            i++;
+        }
+        var condition = row.sessions().containsKey(session)
+                ? "attribute_exists(PK) AND s.#new = :old"
+                : "attribute_exists(PK) AND attribute_not_exists(s.#new)";
+        var values = new java.util.HashMap<String, AttributeValue>();
+        values.put(":new", CallerRows.session(after));
+        if (row.sessions().containsKey(session)) {
+            values.put(":old", CallerRows.session(row.sessions().get(session)));
+        }
+        return update(row.person(), update.toString(), condition, names, values);
+    }
+
+    /** Ends a session; nothing happens when it is not there. */
+    public void end(PersonId person, String session) {
+        update(
+                person,
+                "SET s.#id.o = :true",
+                "attribute_exists(s.#id)",
+                Map.of("#id", session),
+                Map.of(":true", AttributeValue.fromBool(true)));
+    }
+
+    /** Ends every session of a person. */
+    public void endAll(PersonId person) {
+        rows.read(person).ifPresent(row -> row.sessions().keySet().forEach(id -> end(person, id)));
+    }
+
+    /** Ends every session but one. */
+    public void endOthers(PersonId person, String kept) {
+        rows.read(person)
+                .ifPresent(row -> row.sessions().keySet().stream()
+                        .filter(id -> !id.equals(kept))
+                        .forEach(id -> end(person, id)));
+    }
+
+    private boolean update(
+            PersonId person,
+            String update,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        return Aws.call(() -> {
+            try {
+                table.client()
+                        .updateItem(r -> r.tableName(table.name())
+                                .key(Table.key(Keys.caller(person)))
+                                .updateExpression(update)
+                                .conditionExpression(condition)
+                                .expressionAttributeNames(names)
+                                .expressionAttributeValues(values));
+                return true;
+            } catch (ConditionalCheckFailedException e) {
+                return false;
+            }
+        });
+    }
+}
