@@ -1,0 +1,21 @@
+package com.modularplatform.documents.report;
+
+import com.modularplatform.domain.reading.Readers;
+import com.modularplatform.domain.reading.Report;
+
+/**
+ * Reports as A4 PDF files, tagged for screen readers. The same report gives the same bytes. Safe for use by many threads.
+ */
+public final class PdfReport implements Readers.ReportRenderer {
+    private final Template analysis = new Template("cv-analysis");
+
+    @Override
+    public byte[] render(Report report) {
+        return switch (report) {
+            case Report.CvAnalysis cv -> {
+                var sheet = AnalysisSheet.of(cv);
+                yield new Typesetter(sheet.title(), cv.generatedAt()).print(analysis.fill(sheet));
+            }
+        };
+    }
+}
