@@ -7,10 +7,12 @@ import com.modularplatform.kernel.access.Tokens;
 import com.modularplatform.outbound.CognitoIdentity;
 import com.modularplatform.outbound.Identity;
 import com.modularplatform.outbound.Mail;
+import com.modularplatform.outbound.MailedTokens;
 import com.modularplatform.outbound.SesMail;
 import com.modularplatform.store.Accounts;
 import com.modularplatform.store.CallerRows;
 import com.modularplatform.store.Candidates;
+import com.modularplatform.store.Companies;
 import com.modularplatform.store.Executions;
 import com.modularplatform.store.Objects;
 import com.modularplatform.store.Presences;
@@ -135,6 +137,18 @@ public final class Platform {
 
     public Candidates candidates() {
         return new Candidates(table());
+    }
+
+    public Companies companies() {
+        return new Companies(table());
+    }
+
+    public Users users() {
+        return new Users(tenants(), companies());
+    }
+
+    public MailedTokens mailedTokens() {
+        return new MailedTokens(vault());
     }
 
     public Presences presences() {

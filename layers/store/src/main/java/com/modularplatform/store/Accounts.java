@@ -218,8 +218,19 @@ public final class Accounts {
         });
     }
 
-    /** A reset mail that was asked for. */
-    public record ResetRequest(String emailHash, Instant at, int asked) {}
+    /**
+     * Reset mails that were asked for.
+     *
+     * @param since when the hour began that {@code asked} counts in
+     * @param last when the newest was asked for: only its link works
+     */
+    public record ResetRequest(String emailHash, Instant since, int asked, Instant last) {}
+
+    /** When the newest reset mail for an address was asked for. */
+    public Optional<Instant> lastReset(String emailHash) {
+        return table.get(Keys.resetRequest(emailHash), ResetRequest.class)
+                .map(stored -> stored.value().last());
+    }
 
     /**
      * Notes that a reset mail was asked for, at most {@code most} an hour and address. The same one write whether or not
@@ -229,9 +240,9 @@ public final class Accounts {
      */
     public boolean askReset(String emailHash, int most, DomainEvent asked) {
         var key = Keys.resetRequest(emailHash);
-        var row = Items.Row.of(key, new ResetRequest(emailHash, asked.at(), 1))
+        var row = Items.Row.of(key, new ResetRequest(emailHash, asked.at(), 1, asked.at()))
                 .tells(List.of(), List.of(asked))
-                .expires(asked.at().plus(Duration.ofHours(1)));
+                .expires(asked.at().plus(Duration.ofHours(2)));
         if (table.add(row)) {
             return true;
         }
@@ -240,15 +251,16 @@ public final class Accounts {
                 ResetRequest.class,
                 OptionalLong.empty(),
                 before -> {
-                    boolean over = before.at().plus(Duration.ofHours(1)).isBefore(asked.at());
+                    boolean over = before.since().plus(Duration.ofHours(1)).isBefore(asked.at());
                     int count = over ? 1 : before.asked() + 1;
                     return count > most
                             ? new Table.Change.Nothing<>()
                             : new Table.Change.To<>(
-                                    new ResetRequest(emailHash, over ? asked.at() : before.at(), count),
+                                    new ResetRequest(
+                                            emailHash, over ? asked.at() : before.since(), count, asked.at()),
                                     List.of(asked));
                 },
-                value -> Items.Row.of(key, value).expires(value.at().plus(Duration.ofHours(1))));
+                value -> Items.Row.of(key, value).expires(value.last().plus(Duration.ofHours(2))));
         return changed instanceof Table.Changed.Done;
     }
 }

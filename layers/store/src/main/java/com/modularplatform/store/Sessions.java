@@ -3,6 +3,8 @@ package com.modularplatform.store;
 import com.modularplatform.kernel.Aws;
 import com.modularplatform.core.MembershipId;
 import com.modularplatform.core.PersonId;
+import com.modularplatform.core.Problem;
+import com.modularplatform.core.Refusal;
 import com.modularplatform.kernel.access.Membership;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,51 +32,73 @@ public final class Sessions {
         this.rows = rows;
     }
 
+    /** What came of opening a session. */
+    public sealed interface Opening {
+        record Opened(CallerRows.Row row, @Nullable Membership active) implements Opening {}
+
+        /** The session was ended, or its person is gone. */
+        record Ended() implements Opening {}
+
+        /** The membership wished for is not one of the person's. */
+        record NotTheirs() implements Opening {}
+    }
+
     /**
      * Opens a session, or moves one that is open to another membership.
      *
      * @param session Cognito's {@code origin_jti}
      * @param wish the membership it shall act for; null: the one it has, else the one last used, else any
-     * @return the membership it acts for; empty when the person or the wished membership is gone, or the session is ended
+     * @param employerFirst without a wish, whether a company's side comes before the candidate side
      */
-    public Optional<CallerRows.Row> open(PersonId person, String session, @Nullable MembershipId wish, Instant now) {
+    public Opening open(
+            PersonId person, String session, @Nullable MembershipId wish, boolean employerFirst, Instant now) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             var found = rows.read(person);
             if (found.isEmpty()) {
-                return Optional.empty();
+                return new Opening.Ended();
             }
             var row = found.get();
             var before = row.sessions().get(session);
             if (before != null && before.ended()) {
-                return Optional.empty();
+                return new Opening.Ended();
             }
-            var membership = choose(row, before, wish);
-            if (wish != null && (membership == null || !membership.equals(wish))) {
-                return Optional.empty();
+            var active = choose(row, before, wish, employerFirst);
+            if (wish != null && active.isEmpty()) {
+                return new Opening.NotTheirs();
             }
-            var ends = before == null ? now.plus(REFRESH_TOKEN_LIFE) : before.ends();
-            var after = new CallerRows.Session(membership, ends, false);
-            if (after.equals(before) || write(row, session, after, now)) {
-                return rows.read(person);
+            var membership = active.map(Membership::id).orElse(null);
+            var after = new CallerRows.Session(membership, now.plus(REFRESH_TOKEN_LIFE), false);
+            boolean moved = before == null || !java.util.Objects.equals(before.membership(), membership);
+            if (!moved || write(row, session, after, now)) {
+                return new Opening.Opened(row, active.orElse(null));
             }
         }
-        return Optional.empty();
+        throw new Refusal(new Problem.Unavailable(java.time.Duration.ofSeconds(1)));
     }
 
-    private static @Nullable MembershipId choose(
-            CallerRows.Row row, CallerRows.@Nullable Session before, @Nullable MembershipId wish) {
-        var held = row.memberships().stream().map(Membership::id).toList();
+    private static Optional<Membership> choose(
+            CallerRows.Row row,
+            CallerRows.@Nullable Session before,
+            @Nullable MembershipId wish,
+            boolean employerFirst) {
         if (wish != null) {
-            return held.contains(wish) ? wish : null;
+            return held(row, wish);
         }
-        if (before != null && before.membership() != null && held.contains(before.membership())) {
-            return before.membership();
+        if (before != null && held(row, before.membership()).isPresent()) {
+            return held(row, before.membership());
         }
-        return row.sessions().values().stream()
-                .filter(s -> s.membership() != null && held.contains(s.membership()))
-                .max(Comparator.comparing(CallerRows.Session::ends))
-                .map(CallerRows.Session::membership)
-                .orElse(held.isEmpty() ? null : held.getFirst());
+        var lastUsed = row.sessions().values().stream()
+                .sorted(Comparator.comparing(CallerRows.Session::ends).reversed())
+                .flatMap(s -> held(row, s.membership()).stream());
+        var candidates = java.util.stream.Stream.concat(lastUsed, row.memberships().stream()).toList();
+        return candidates.stream()
+                .filter(m -> !employerFirst || m.tenant() != null)
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
+    }
+
+    private static Optional<Membership> held(CallerRows.Row row, @Nullable MembershipId id) {
+        return row.memberships().stream().filter(m -> m.id().equals(id)).findFirst();
     }
 
     /** Writes one session, and makes room: those past their end go, then the oldest. */

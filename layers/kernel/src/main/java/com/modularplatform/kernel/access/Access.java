@@ -11,19 +11,24 @@ import java.util.Set;
  * @param anyone whether every signed-in person may
  * @param roles who else may
  * @param counted whether a call counts against the caller's quota
+ * @param leaving whether a good token of a session that is over makes its holder anonymous instead of refused
  */
-public record Access(boolean anonymous, boolean tokenRead, boolean anyone, Set<Role> roles, boolean counted) {
+public record Access(
+        boolean anonymous, boolean tokenRead, boolean anyone, Set<Role> roles, boolean counted, boolean leaving) {
     /** Anybody; a token is not looked at. */
-    public static final Access PUBLIC = new Access(true, false, false, Set.of(), true);
+    public static final Access PUBLIC = new Access(true, false, false, Set.of(), true, false);
 
     /** Anybody, and not counted by the kernel: health, static files, and endpoints that count by their own key. */
-    public static final Access FREE = new Access(true, false, false, Set.of(), false);
+    public static final Access FREE = new Access(true, false, false, Set.of(), false, false);
 
     /** Anybody; who sends a token is known by it. */
-    public static final Access OPTIONAL = new Access(true, true, true, Set.of(), true);
+    public static final Access OPTIONAL = new Access(true, true, true, Set.of(), true, false);
+
+    /** Signing out: anybody, and whose session is over already is no offender. */
+    public static final Access LEAVING = new Access(true, true, true, Set.of(), true, true);
 
     /** Anyone signed in. */
-    public static final Access ANYONE = new Access(false, true, true, Set.of(), true);
+    public static final Access ANYONE = new Access(false, true, true, Set.of(), true, false);
 
     public static final Access CANDIDATE = of(Role.CANDIDATE);
     public static final Access INTERVIEWER = of(Role.INTERVIEWER);
@@ -33,7 +38,7 @@ public record Access(boolean anonymous, boolean tokenRead, boolean anyone, Set<R
     public static final Access SYSTEM_ADMIN = of(Role.SYSTEM_ADMIN);
 
     private static Access of(Role role) {
-        return new Access(false, true, false, EnumSet.of(role), true);
+        return new Access(false, true, false, EnumSet.of(role), true, false);
     }
 
     /** Also those the other level lets in. */
@@ -46,7 +51,8 @@ public record Access(boolean anonymous, boolean tokenRead, boolean anyone, Set<R
                 tokenRead || other.tokenRead,
                 anyone || other.anyone,
                 all,
-                counted || other.counted);
+                counted || other.counted,
+                leaving || other.leaving);
     }
 
     /** Whether this caller may. */

@@ -143,6 +143,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
                     if (!(admission instanceof Admission.Ended)) {
                         return admitted(admission);
                     }
+                    if (access.leaving()) {
+                        return admitted(kernel.callers().get().admit(anonymous, now));
+                    }
                 } catch (Refusal refusal) {
                     if (refusal.problem() instanceof Problem.Unauthenticated) {
                         admitted(kernel.callers().get().admit(anonymous, now));
@@ -172,7 +175,11 @@ public abstract class HttpFunction implements RequestStreamHandler {
             return new Refusal(new Problem.TooMany(Duration.ofSeconds(Math.max(1, wait.toSeconds() + 1))));
         }
 
-        private void count(String name) {
+        private void count(@Nullable String name) {
+            if (name == null) {
+                admitted(kernel.callers().get().admit(new Caller.Anonymous(address(event.sourceIp())), now));
+                return;
+            }
             try {
                 quota = kernel.callers().get().count(name, now);
             } catch (Callers.Spent e) {
@@ -228,7 +235,15 @@ public abstract class HttpFunction implements RequestStreamHandler {
                 @Nullable String position) {
             var request =
                     new Request(event, face, caller, body.value(), query(), now, attempt, position, this::count);
-            return ((Endpoint) route.endpoint()).handle(request);
+            try {
+                return ((Endpoint) route.endpoint()).handle(request);
+            } catch (Refusal refusal) {
+                throw refusal.problem() instanceof Problem.Invalid(var violations)
+                        ? new Refusal(new Problem.Invalid(violations.stream()
+                                .map(v -> new Violation(face.name(v.field()), v.message()))
+                                .toList()))
+                        : refusal;
+            }
         }
 
         private String checked(String key) {

@@ -34,7 +34,8 @@ public final class Request<B> {
 
     /** Counts the request under a name of the endpoint's own. */
     interface Counter {
-        void count(String name);
+        /** @param name null: the address the request comes from */
+        void count(@Nullable String name);
     }
 
     /** The idempotency key a request came with: what its ids derive from. */
@@ -153,6 +154,11 @@ public final class Request<B> {
      */
     public void count(String name) {
         counter.count(name);
+    }
+
+    /** Counts this request against the address it comes from; for routes the kernel does not count. */
+    public void countAddress() {
+        counter.count(null);
     }
 
     /** The version {@code If-Match} names; empty when the header is absent or {@code *}. */

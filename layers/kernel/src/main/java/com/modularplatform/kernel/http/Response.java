@@ -65,6 +65,11 @@ public record Response(
         return of(202, new Content.One(view));
     }
 
+    /** Others will see to it, and there is nothing to tell. */
+    public static Response taken() {
+        return of(202, new Content.Nothing());
+    }
+
     public static Response noContent() {
         return of(204, new Content.Nothing());
     }
