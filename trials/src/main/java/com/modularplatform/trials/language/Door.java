@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /** {@code Door TASK INPUT OUTPUT}: one run of one task; {@code trials/bin/language} builds and starts it. */
 public final class Door {
     /** Task name to what makes it; only the task that runs loads its data. */
-    private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.ofEntries());
+    private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.of(
+            "mask", () -> new JsonLines(new MaskTask())));
 
     private Door() {}
 

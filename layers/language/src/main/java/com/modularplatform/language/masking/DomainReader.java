@@ -1,0 +1,207 @@
+package com.modularplatform.language.masking;
+
+import static com.modularplatform.language.masking.Word.Sense.*;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a domain name that follows an at mark, its dots written in any of the ways people disguise them. */
+final class DomainReader {
+    private static final int MOST_LABELS = 8;
+    private static final String AROUND = "([{<>)]}*_-~|/\\'\"`=^,:;";
+
+    private final Message message;
+
+    private DomainReader(Message message) {
+        this.message = message;
+    }
+
+    /**
+     * @param last its last token
+     * @param spelled whether a dot in it is a word or in brackets
+     * @param provider whether it belongs to a provider of free mail
+     */
+    record Domain(int last, boolean spelled, boolean provider) {}
+
+    private enum Dot {
+        NONE,
+        TIGHT,
+        SENTENCE,
+        SPACED,
+        SPELLED
+    }
+
+    /** @param end after the last token */
+    private record Label(int end, String text) {
+        boolean isTopLevel() {
+            return Lexicon.of(text).has(TOP_LEVEL);
+        }
+    }
+
+    private record Separator(Dot dot, int next) {}
+
+    static @Nullable Domain read(Message message, int from, boolean sure) {
+        return new DomainReader(message).read(from, sure);
+    }
+
+    private @Nullable Domain read(int from, boolean sure) {
+        var label = label(from, false);
+        if (label == null) {
+            return null;
+        }
+        boolean provider = Lexicon.of(label.text()).has(PROVIDER);
+        @Nullable Domain found = null;
+        boolean spelled = false;
+        var current = label;
+        for (int count = 1; count < MOST_LABELS; count++) {
+            var separator = dot(current.end());
+            if (separator.dot() == Dot.NONE || separator.dot() == Dot.SENTENCE && found != null) {
+                break;
+            }
+            var next = label(separator.next(), true);
+            if (next == null) {
+                break;
+            }
+            if (found != null && separator.dot() != Dot.TIGHT && !next.isTopLevel()) {
+                break;
+            }
+            spelled |= separator.dot() == Dot.SPELLED;
+            provider |= Lexicon.of(next.text()).has(PROVIDER);
+            boolean alphabetic = sure && separator.dot() == Dot.TIGHT && looksTopLevel(next.text());
+            if (next.isTopLevel() || alphabetic) {
+                found = new Domain(next.end() - 1, spelled, provider);
+            }
+            current = next;
+        }
+        return found != null ? found : withoutDot(label, sure, provider);
+    }
+
+    /** "gmail com", "gmail": what people leave out when both sides know it. */
+    private @Nullable Domain withoutDot(Label label, boolean sure, boolean provider) {
+        if (message.at(label.end()).isSpace() && (sure || provider)) {
+            var next = message.at(label.end() + 1);
+            switch (next.text()) {
+                case "com", "net", "org", "edu", "info", "io", "de", "fr", "es", "br", "uk" -> {
+                    return new Domain(label.end() + 1, true, provider);
+                }
+                default -> {}
+            }
+        }
+        return switch (label.text()) {
+            case "gmail", "googlemail", "hotmail", "outlook", "icloud", "protonmail", "proton", "gmx", "rediffmail", "yahoo", "aol" ->
+                sure || !label.text().equals("outlook") && !label.text().equals("yahoo") && !label.text().equals("aol")
+                        ? new Domain(label.end() - 1, false, true)
+                        : null;
+            default -> null;
+        };
+    }
+
+    private static boolean looksTopLevel(String text) {
+        if (text.length() < 2 || text.length() > 24) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return switch (text) {
+            case "service", "socket", "timer", "target", "mount", "js", "jar", "json", "yaml", "yml", "xml", "txt", "png", "jpg", "svg" -> false;
+            default -> true;
+        };
+    }
+
+    /** An unbroken label, or one spelled letter by letter. */
+    private @Nullable Label label(int from, boolean top) {
+        int i = from;
+        if (single(i) && nextSingle(i) > i) {
+            var text = new StringBuilder();
+            int end = i;
+            while (single(end) && text.length() < 40) {
+                text.append(message.at(end).text());
+                int next = nextSingle(end);
+                if (next > end) {
+                    end = next;
+                } else {
+                    end++;
+                    break;
+                }
+            }
+            return text.length() >= (top ? 2 : 3) ? new Label(end, text.toString()) : null;
+        }
+        var text = new StringBuilder();
+        while (message.at(i).isWord() && !(i > from && message.at(i - 1).isWord()) || message.at(i).isDigits()
+                || i > from && message.at(i).is('-') && (message.at(i + 1).isWord() || message.at(i + 1).isDigits())
+                        && !marked(i + 1)) {
+            text.append(message.at(i++).text());
+            if (i - from > 20) {
+                return null;
+            }
+        }
+        return i == from || marked(from) && i == from + 1 ? null : new Label(i, text.toString());
+    }
+
+    /** The next single letter after blanks and dashes; {@code index} when there is none. */
+    private int nextSingle(int index) {
+        int i = index + 1;
+        while (i - index < 4 && (message.at(i).isSpace() || message.at(i).is('-'))) {
+            i++;
+        }
+        return i > index + 1 && single(i) ? i : index;
+    }
+
+    /** Whether a dot word between dashes or underscores begins here rather than a part of a label. */
+    private boolean marked(int index) {
+        var token = message.at(index);
+        return token.isWord() && token.has(DOT) && !token.has(TOP_LEVEL);
+    }
+
+    private boolean single(int index) {
+        var token = message.at(index);
+        return token.length() == 1 && (token.isWord() || token.isDigits());
+    }
+
+    private Separator dot(int from) {
+        int i = around(from);
+        var token = message.at(i);
+        if (token.is('.')) {
+            int after = i + 1;
+            while (message.at(after).is('.') && after - i < 4) {
+                after++;
+            }
+            int next = around(after);
+            if (i == from && next == after) {
+                return new Separator(Dot.TIGHT, next);
+            }
+            boolean blanksOnly = i - from <= 1 && next - after <= 1
+                    && (i == from || message.at(from).isSpace()) && (next == after || message.at(after).isSpace());
+            if (!blanksOnly) {
+                return new Separator(Dot.SPELLED, next);
+            }
+            return new Separator(i == from ? Dot.SENTENCE : Dot.SPACED, next);
+        }
+        if (token.isWord() && (token.has(DOT) || token.text().equals("full"))) {
+            int next = around(message.at(i + 2).text().equals("stop") ? i + 3 : i + 1);
+            return new Separator(Dot.SPELLED, next);
+        }
+        if (message.at(from).is(',') && message.at(from + 1).isWord() && message.at(from + 1).has(TOP_LEVEL)) {
+            return new Separator(Dot.SPACED, from + 1);
+        }
+        return new Separator(Dot.NONE, from);
+    }
+
+    /** Over blanks, brackets and "followed by". */
+    private int around(int from) {
+        int i = from;
+        while (i - from < 6 && message.exists(i)) {
+            var token = message.at(i);
+            boolean skip = token.isSpace()
+                    || token.isSymbol() && AROUND.indexOf(token.text().charAt(0)) >= 0
+                    || token.isWord() && token.has(AT_TAIL) && token.has(RUN_FILLER);
+            if (!skip) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+}

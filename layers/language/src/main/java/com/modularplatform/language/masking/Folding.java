@@ -1,0 +1,308 @@
+package com.modularplatform.language.masking;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what a message looks like into plain ASCII where that is possible: compatibility forms, digits of every script,
+ * look-alike letters, accents, invisible characters, character references. Letters of other scripts stay as they are.
+ */
+final class Folding {
+    /** Stands for any pictograph. */
+    static final char PICTOGRAPH = '\u0001';
+
+    /** Stands for a pictograph of a telephone. */
+    static final char PHONE_SIGN = '\u0002';
+
+    /** Stands for a pictograph of a letter or a mailbox. */
+    static final char MAIL_SIGN = '\u0003';
+
+    private static final String DROPPED = "";
+    private static final String SPACE = " ";
+
+    /** A compatibility form may be longer (there is one of 18 characters); more than this is no letter in disguise. */
+    private static final int LONGEST_FORM = 4;
+
+    private static final int REFERENCE_WINDOW = 10;
+    private static final Map<Integer, String> CONFUSABLES = confusables();
+
+    /** Forms met so far; a race at worst computes one twice. */
+    private static final @Nullable String[] KNOWN = new String[0x10000];
+
+    private Folding() {}
+
+    static Folded fold(String text) {
+        return fold(text, 0);
+    }
+
+    /** @param base where {@code text} starts in the numbering of the caller's spans */
+    static Folded fold(String text, int base) {
+        var out = new Folded(text.length() + 16);
+        append(out, text, base);
+        return out;
+    }
+
+    static void append(Folded out, String text, int base) {
+        int length = text.length();
+        for (int i = 0; i < length; ) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7F) {
+                i++;
+                continue;
+            }
+            if (c < 0x80) {
+                int end = c == '&' || c == '%' || c == '\\' || c == '<' ? escape(out, text, i, base) : i;
+                if (end == i) {
+                    out.add(c == '\t' || c == '\f' ? ' ' : c == '\r' ? '\n' : c, base + i, base + ++i);
+                } else {
+                    i = end;
+                }
+                continue;
+            }
+            int point = text.codePointAt(i);
+            int next = i + Character.charCount(point);
+            String form = form(point);
+            if (form.isEmpty()) {
+                if (joins(point)) {
+                    out.stretch(base + next);
+                }
+            } else {
+                form = inCircle(point) && alone(text, i, next) ? "@" : form;
+                for (int k = 0; k < form.length(); k++) {
+                    out.add(form.charAt(k), base + i, base + next);
+                }
+            }
+            i = next;
+        }
+    }
+
+    private static String form(int point) {
+        if (point >= KNOWN.length) {
+            return compute(point);
+        }
+        String known = KNOWN[point];
+        if (known == null) {
+            known = compute(point);
+            KNOWN[point] = known;
+        }
+        return known;
+    }
+
+    private static String compute(int point) {
+        String twin = CONFUSABLES.get(point);
+        if (twin != null) {
+            return twin;
+        }
+        if (Character.digit(point, 10) >= 0) {
+            return String.valueOf((char) ('0' + Character.digit(point, 10)));
+        }
+        if (point >= 0x1F1E6 && point <= 0x1F1FF) { // flags are spelled with regional letters
+            return String.valueOf((char) ('a' + point - 0x1F1E6));
+        }
+        if (point >= 0x1F130 && point <= 0x1F189) { // letters in squares and dark circles
+            return String.valueOf((char) ('a' + (point - 0x1F130) % 32 % 26));
+        }
+        return switch (point) {
+            case 0x1F51F -> "10";
+            case 0x260E, 0x260F, 0x2706, 0x1F4DE, 0x1F4F1, 0x1F4F2, 0x1F919 -> String.valueOf(PHONE_SIGN);
+            case 0x2709, 0x1F4E7, 0x1F4E8, 0x1F4E9, 0x1F4EC, 0x1F4ED, 0x1F4EB, 0x1F4EE, 0x1F40C, 0x1F300 -> String.valueOf(MAIL_SIGN);
+            default -> byType(point);
+        };
+    }
+
+    private static String byType(int point) {
+        return switch (Character.getType(point)) {
+            case Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.CONTROL,
+                    Character.MODIFIER_SYMBOL -> point == 0x85 ? "\n" : DROPPED;
+            case Character.SPACE_SEPARATOR -> SPACE;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "\n";
+            case Character.DASH_PUNCTUATION -> "-";
+            case Character.CURRENCY_SYMBOL -> "$";
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> String.valueOf(PICTOGRAPH);
+            default -> decomposed(point);
+        };
+    }
+
+    /** The compatibility decomposition without its marks; the character itself when it has none. */
+    private static String decomposed(int point) {
+        if (point == 0x3164 || point == 0x115F || point == 0x1160 || point == 0xFFA0 || point == 0x2800) {
+            return DROPPED; // letters by name, blank to the eye
+        }
+        String whole = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
+        var kept = new StringBuilder(4);
+        for (int i = 0; i < whole.length(); ) {
+            int part = whole.codePointAt(i);
+            i += Character.charCount(part);
+            int type = Character.getType(part);
+            if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
+                continue;
+            }
+            String twin = CONFUSABLES.get(part);
+            if (twin != null) {
+                kept.append(twin);
+            } else if (Character.isLetterOrDigit(part)) {
+                kept.appendCodePoint(part);
+            } else {
+                kept.append(part < 0x80 ? String.valueOf((char) part) : String.valueOf(PICTOGRAPH));
+            }
+        }
+        if (kept.length() > LONGEST_FORM || kept.isEmpty()) {
+            return String.valueOf(PICTOGRAPH);
+        }
+        return point == 0xDF ? "ss" : kept.toString();
+    }
+
+    /** Marks that belong to the character before them: accents, the box of a keycap, the selector of a colour form. */
+    private static boolean joins(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean inCircle(int point) {
+        return point == 0x24D0 || point == 0x24B6 || point == 0x1F150 || point == 0x1F170;
+    }
+
+    /** A circled a among other circled letters is a letter, alone it is an at sign. */
+    private static boolean alone(String text, int start, int end) {
+        return (start == 0 || !circled(text.codePointBefore(start)))
+                && (end >= text.length() || !circled(text.codePointAt(end)));
+    }
+
+    private static boolean circled(int point) {
+        return point >= 0x24B6 && point <= 0x24E9 || point >= 0x1F130 && point <= 0x1F189;
+    }
+
+    /** Reads {@code &#64;}, {@code &commat;}, {@code %40}, {@code \}{@code u0040}, tags; answers where it ended, {@code at} if none. */
+    private static int escape(Folded out, String text, int at, int base) {
+        int limit = Math.min(text.length(), at + REFERENCE_WINDOW);
+        switch (text.charAt(at)) {
+            case '%' -> {
+                int value = at + 3 <= text.length() ? hex(text, at + 1, at + 3) : -1;
+                if (value == '@' || value == '.' || value == '+' || value == '-' || value == '_') {
+                    out.add((char) value, base + at, base + at + 3);
+                    return at + 3;
+                }
+            }
+            case '\\' -> {
+                int value = at + 6 <= text.length() && text.charAt(at + 1) == 'u' ? hex(text, at + 2, at + 6) : -1;
+                if (value > ' ' && value < 0x80) {
+                    out.add((char) value, base + at, base + at + 6);
+                    return at + 6;
+                }
+            }
+            case '&' -> {
+                for (int i = at + 2; i < limit; i++) {
+                    if (text.charAt(i) == ';') {
+                        int value = reference(text.substring(at + 1, i));
+                        if (value > 0) {
+                            out.add((char) value, base + at, base + i + 1);
+                            return i + 1;
+                        }
+                        break;
+                    }
+                }
+            }
+            default -> {
+                int end = tag(text, at);
+                if (end > at) {
+                    return end;
+                }
+            }
+        }
+        return at;
+    }
+
+    private static int reference(String name) {
+        if (name.startsWith("#x") || name.startsWith("#X")) {
+            return printable(hex(name, 2, name.length()));
+        }
+        if (name.startsWith("#")) {
+            int value = 0;
+            for (int i = 1; i < name.length(); i++) {
+                int digit = name.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return -1;
+                }
+                value = value * 10 + digit;
+            }
+            return printable(value);
+        }
+        return switch (name) {
+            case "commat" -> '@';
+            case "period" -> '.';
+            case "lowbar" -> '_';
+            case "plus" -> '+';
+            case "hyphen", "dash", "ndash", "mdash" -> '-';
+            case "nbsp" -> ' ';
+            case "lpar" -> '(';
+            case "rpar" -> ')';
+            default -> -1;
+        };
+    }
+
+    private static int printable(int value) {
+        return value >= ' ' && value < 0x7F ? value : -1;
+    }
+
+    private static int hex(String text, int from, int to) {
+        int value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            value = value * 16 + digit;
+        }
+        return to > from ? value : -1;
+    }
+
+    /** The end of a formatting tag or a comment that starts here; it is invisible where the message is rendered. */
+    private static int tag(String text, int at) {
+        int i = at + 1;
+        if (text.startsWith("!--", i)) {
+            int end = text.indexOf("-->", i, Math.min(text.length(), i + 80));
+            return end < 0 ? at : end + 3;
+        }
+        if (i < text.length() && text.charAt(i) == '/') {
+            i++;
+        }
+        int name = i;
+        while (i < text.length() && i - name < 7 && Character.isLetter(text.charAt(i))) {
+            i++;
+        }
+        if (i < text.length() && text.charAt(i) == '/') {
+            i++;
+        }
+        if (i >= text.length() || text.charAt(i) != '>') {
+            return at;
+        }
+        return switch (text.substring(name, i).replace("/", "")) {
+            case "b", "i", "u", "s", "em", "strong", "span", "wbr", "p", "div", "code", "tt", "sub", "sup" -> i + 1;
+            default -> at;
+        };
+    }
+
+    private static Map<Integer, String> confusables() {
+        var map = new HashMap<Integer, String>();
+        try (var in = Folding.class.getResourceAsStream("confusables.txt");
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().filter(line -> !line.startsWith("# ") && !line.isBlank()).forEach(line -> {
+                String target = line.substring(0, 1);
+                line.substring(2).codePoints().forEach(point -> map.put(point, target));
+            });
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        return Map.copyOf(map);
+    }
+}

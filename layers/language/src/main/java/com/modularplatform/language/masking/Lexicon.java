@@ -1,0 +1,72 @@
+package com.modularplatform.language.masking;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words of {@code lexicon.txt} and {@code top-level-domains.txt}, read once. */
+final class Lexicon {
+    private static final Map<String, Word> WORDS = load();
+    private static final int LONGEST = 16;
+
+    private Lexicon() {}
+
+    static Word of(String lowerCase) {
+        return lowerCase.length() > LONGEST ? Word.PLAIN : WORDS.getOrDefault(lowerCase, Word.PLAIN);
+    }
+
+    private static Map<String, Word> load() {
+        var words = new HashMap<String, Word>(4096);
+        var sense = Word.Sense.AT_SURE;
+        for (String line : lines("lexicon.txt")) {
+            if (line.startsWith("[")) {
+                sense = Word.Sense.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
+                continue;
+            }
+            for (String entry : line.split(" ")) {
+                int equals = entry.indexOf('=');
+                add(words, equals < 0 ? entry : entry.substring(0, equals), sense, entry.substring(equals + 1), equals > 0);
+            }
+        }
+        for (String line : lines("top-level-domains.txt")) {
+            for (String domain : line.split(" ")) {
+                add(words, domain, Word.Sense.TOP_LEVEL, "", false);
+            }
+        }
+        germanCompounds(words);
+        return Map.copyOf(words);
+    }
+
+    private static void add(Map<String, Word> words, String word, Word.Sense sense, String digits, boolean number) {
+        words.merge(word, Word.PLAIN.with(sense, number ? digits : ""), (old, more) -> old.with(sense, number ? digits : ""));
+    }
+
+    /** einundzwanzig to neunundneunzig: one word each. */
+    private static void germanCompounds(Map<String, Word> words) {
+        var units = List.of("ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun");
+        var tens = List.of("zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig");
+        for (int t = 0; t < tens.size(); t++) {
+            for (int u = 0; u < units.size(); u++) {
+                String digits = String.valueOf((t + 2) * 10 + u + 1);
+                add(words, units.get(u) + "und" + tens.get(t), Word.Sense.TEEN, digits, true);
+            }
+        }
+    }
+
+    private static List<String> lines(String resource) {
+        try (var in = Lexicon.class.getResourceAsStream(resource);
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

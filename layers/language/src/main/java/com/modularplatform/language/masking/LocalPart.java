@@ -1,0 +1,116 @@
+package com.modularplatform.language.masking;
+
+import static com.modularplatform.language.masking.Word.Sense.*;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands before an at mark.
+ *
+ * @param from first token
+ * @param to last token
+ * @param telling whether it looks like a mailbox by itself: digits, dots or underscores in it, or spelled letters
+ */
+record LocalPart(int from, int to, boolean telling) {
+    private static final String INSIDE = "._-+%&#";
+    private static final int REACH = 60;
+
+    /** Reads backwards from {@code last}; null when no name stands there. */
+    static @Nullable LocalPart read(Message message, int last, boolean sure) {
+        int from = run(message, last, last);
+        if (from > last) {
+            return null;
+        }
+        boolean telling = from < last;
+        if (single(message, last) && from == last) {
+            int spelled = spelledLetters(message, last);
+            telling |= spelled < from;
+            from = spelled;
+        }
+        for (int pieces = 0; pieces < 5; pieces++) {
+            int next = connector(message, from - 1, sure);
+            if (next < 0) {
+                break;
+            }
+            int start = run(message, next, last);
+            if (start > next || start == next && message.at(next).has(NOT_LOCAL) && !message.at(next).has(ROLE_LOCAL)
+                    && message.at(next).length() > 1) {
+                break;
+            }
+            from = start;
+            telling = true;
+        }
+        return new LocalPart(from, last, telling);
+    }
+
+    /** The first token of the unbroken name that ends at {@code last}; more than {@code last} when there is none. */
+    private static int run(Message message, int last, int limit) {
+        int i = last;
+        while (i >= 0 && limit - i < REACH) {
+            var token = message.at(i);
+            boolean inside = token.isWord() || token.isDigits()
+                    || i < last && token.isSymbol() && INSIDE.indexOf(token.text().charAt(0)) >= 0;
+            if (!inside || i < last && token.isWord() && message.at(i + 1).isWord()) {
+                break;
+            }
+            i--;
+        }
+        i++;
+        while (i <= last && message.at(i).isSymbol()) {
+            i++;
+        }
+        return i;
+    }
+
+    private static boolean single(Message message, int index) {
+        var token = message.at(index);
+        return token.length() == 1 && (token.isWord() || token.isDigits());
+    }
+
+    private static int spelledLetters(Message message, int last) {
+        int i = last;
+        while (last - i < REACH) {
+            int next = i - 1;
+            while (i - next < 4 && (message.at(next).isSpace() || message.exists(next) && message.at(next).isSymbol()
+                    && "-._,".contains(message.at(next).text()))) {
+                next--;
+            }
+            if (next == i - 1 || !single(message, next)) {
+                break;
+            }
+            i = next;
+        }
+        return last - i >= 4 ? i : last;
+    }
+
+    /** Jumps over a spelled or spaced dot, dash or underscore to the last token before it; -1 when there is none. */
+    private static int connector(Message message, int index, boolean sure) {
+        int i = blanks(message, index);
+        var token = message.at(i);
+        if (token.text().equals("bajo") || token.text().equals("bas")) {
+            i = blanks(message, i - 1);
+            token = message.at(i);
+        }
+        boolean word = token.isWord()
+                && (token.has(DOT) || token.has(DASH) || token.has(UNDERSCORE) || token.has(PLUS));
+        boolean sign = sure && i != index && (token.is('.') || token.is('_'))
+                && (message.at(i - 1).isSpace() || symbol(message.at(i - 1)));
+        if (!word && !sign) {
+            return -1;
+        }
+        int next = blanks(message, i - 1);
+        return message.at(next).isWord() || message.at(next).isDigits() ? next : -1;
+    }
+
+    private static int blanks(Message message, int index) {
+        int i = index;
+        while (index - i < 3 && (message.at(i).isSpace() || message.exists(i) && symbol(message.at(i)))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean symbol(Token token) {
+        return token.isSymbol() && "()[]{}<>*~|/-'\"_".indexOf(token.text().charAt(0)) >= 0;
+    }
+}

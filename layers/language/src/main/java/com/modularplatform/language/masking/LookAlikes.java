@@ -1,0 +1,314 @@
+package com.modularplatform.language.masking;
+
+import static com.modularplatform.language.masking.Word.Sense.*;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Marks the tokens of numbers that are certainly no phone by their form: dates, times, addresses of machines, versions,
+ * amounts, ticket and order numbers, ISBNs, coordinates, hashes. What depends on words around is {@link PhoneRule}'s.
+ */
+final class LookAlikes {
+    private static final String JOINTS = "-./:,'";
+    private static final int LONGEST_CHAIN = 40;
+
+    private final Message message;
+    private final BitSet marked = new BitSet();
+
+    private LookAlikes(Message message) {
+        this.message = message;
+    }
+
+    static BitSet mark(Message message) {
+        var looks = new LookAlikes(message);
+        for (int i = 0; i < message.size(); ) {
+            i = message.at(i).isDigits() ? looks.chain(i) : i + 1;
+        }
+        return looks.marked;
+    }
+
+    /** Judges the digits from {@code from} on that hang together by single joints; answers the token after them. */
+    private int chain(int from) {
+        var groups = new ArrayList<String>(5);
+        var joints = new StringBuilder(4);
+        int i = from;
+        groups.add(message.at(i).text());
+        while (i - from < LONGEST_CHAIN && message.at(i + 2).isDigits() && joint(i + 1)) {
+            joints.append(message.at(i + 1).text());
+            groups.add(message.at(i + 2).text());
+            i += 2;
+        }
+        int end = i + 1;
+        if (attached(from, end) || isLookAlike(groups, joints.toString(), from, end)) {
+            marked.set(from, end);
+        }
+        return end;
+    }
+
+    private boolean joint(int index) {
+        var token = message.at(index);
+        return token.isSymbol() && JOINTS.indexOf(token.text().charAt(0)) >= 0;
+    }
+
+    /** Part of a longer name: ABC-123, #42, v1.2, /orders/7, 128GB, a hash. */
+    private boolean attached(int from, int end) {
+        var before = message.at(from - 1);
+        var after = message.at(end);
+        if (before.is('#') || before.is('$') || after.is('%') || after.is('$') || before.is('^') || before.is('=')) {
+            return true;
+        }
+        if (message.at(from - 1).isSpace() && (message.at(from - 2).is('$') || message.at(from - 2).is('#'))) {
+            return true;
+        }
+        if (before.isWord() && !speaks(before) || after.isWord() && !speaks(after)) {
+            return true;
+        }
+        if (before.isWord() && message.at(from - 2).isDigits() && message.at(from - 3).isWord()
+                && !DigitReader.looksLikeDigits(message, before) && !before.word().isNumber()
+                && !before.text().equals(message.at(from - 3).text())) {
+            return true; // letters and digits in turns: a hash
+        }
+        // a mixed group next to this one: 550e8400-e29b-41d4
+        if ((after.is('-') || after.is(':')) && hexGroup(end + 1) || (before.is('-') || before.is(':')) && hexGroup(from - 2)) {
+            return true;
+        }
+        boolean joined = before.is('-') || before.is('_') || before.is('/') || before.is('.') || before.is(':');
+        if (joined && (message.at(from - 2).isWord() || message.at(from - 2).isDigits() && message.at(from - 3).isWord())) {
+            var word = message.at(from - 2);
+            boolean cue = word.has(PHONE_CUE) || word.has(RUN_FILLER) || word.word().isNumber() || word.has(NUMBER_WORD);
+            boolean leet = message.at(from - 3).isDigits() || word.length() <= 4 && DigitReader.looksLikeDigits(message, word);
+            return !cue && !leet && !(before.is(':') && word.length() > 1 && !word.has(NOT_PHONE_CUE));
+        }
+        if (before.is('/') && message.at(from - 2).is('/')) {
+            return true;
+        }
+        return after.isSpace() && message.at(end + 1).is('$') || after.isSpace() && message.at(end + 1).is('%');
+    }
+
+    /** Whether letters that touch digits may belong to a number: a digit's name, a letter like a digit, an extension. */
+    private static boolean speaks(Token word) {
+        return word.has(PHONE_CUE)
+                || word.word().isNumber()
+                || word.text().equals("x")
+                || word.text().equals("ext")
+                || word.text().equals("o")
+                || word.length() <= 3 && "olisbzqgt".contains(word.text().substring(0, 1)) && "olisbzqgt".contains(word.text().substring(word.length() - 1))
+                || !GluedWords.digits(word.text()).isEmpty();
+    }
+
+    /** Whether no other digits stand right before. */
+    private boolean alone(int from) {
+        int i = message.at(from - 1).isSpace() ? from - 2 : from - 1;
+        return !message.at(i).isDigits() && !message.at(i).is(')') && !message.at(i).isWord() || message.at(i).isWord() && !message.at(i).word().isNumber();
+    }
+
+    private boolean hexGroup(int index) {
+        var token = message.at(index);
+        boolean letters = token.isWord() && token.length() <= 4 && (message.at(index + 1).isDigits() || message.at(index - 1).isDigits());
+        if (token.isDigits()) {
+            letters = message.at(index + 1).isWord() || message.at(index - 1).isWord();
+            token = message.at(index + 1).isWord() ? message.at(index + 1) : message.at(index - 1);
+        }
+        return letters && hex(token.text()) && !token.text().equals("o");
+    }
+
+    private static boolean hex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.digit(text.charAt(i), 16) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private boolean isLookAlike(List<String> groups, String joints, int from, int end) {
+        int size = groups.size();
+        if (size == 1) {
+            return isSingleNumber(groups.getFirst());
+        }
+        boolean plus = message.at(from - 1).is('+');
+        if (plus) {
+            return false;
+        }
+        if (joints.indexOf(':') >= 0) {
+            return !allSingle(groups);
+        }
+        if (uniform(joints)) {
+            char joint = joints.charAt(0);
+            if (isDate(groups, joint) || isYears(groups)) {
+                return true;
+            }
+            switch (joint) {
+                case '.' -> {
+                    if (isAddress(groups) || isVersion(groups, from) || isDecimal(groups) || isAmount(groups, from, end)) {
+                        return true;
+                    }
+                }
+                case ',', '\'' -> {
+                    if (!allSingle(groups)) {
+                        return true;
+                    }
+                }
+                case '-' -> {
+                    if (lengths(groups, 3, 2, 4) || lengths(groups, 5, 4) && alone(from) || lengths(groups, 2, 7) || lengths(groups, 4, 4, 4, 4) || isIsbn(groups)) {
+                        return true;
+                    }
+                }
+                case '/' -> {
+                    if (isYear(groups.getFirst()) || size == 2 && groups.getFirst().length() <= 2) {
+                        return true;
+                    }
+                }
+                default -> {}
+            }
+        }
+        return isYear(groups.getFirst()) && size == 2 && joints.charAt(0) != '.'
+                || joints.equals("..-") && lengths(groups, 3, 3, 3, 2)
+                || joints.equals("../-")
+                || joints.equals("-.") && isYear(groups.getFirst())
+                || joints.endsWith(",") && lengthIs(groups.getLast(), 2)
+                || joints.startsWith(",") && joints.endsWith(".")
+                || joints.startsWith("--") && isYear(groups.getFirst()) && isDate(groups.subList(0, Math.min(3, size)), '-');
+    }
+
+    /** 13 digits of an ISBN or of milliseconds, a day without separators. */
+    private static boolean isSingleNumber(String digits) {
+        return switch (digits.length()) {
+            case 13 -> digits.startsWith("978") || digits.startsWith("979") || digits.startsWith("1") && digits.charAt(1) >= '4';
+            case 8 -> isYear(digits.substring(0, 4)) && inside(digits.substring(4, 6), 1, 12) && inside(digits.substring(6), 1, 31);
+            case 14 -> isYear(digits.substring(0, 4)) && inside(digits.substring(4, 6), 1, 12) && inside(digits.substring(6, 8), 1, 31);
+            default -> false;
+        };
+    }
+
+    private static boolean uniform(String joints) {
+        for (int i = 1; i < joints.length(); i++) {
+            if (joints.charAt(i) != joints.charAt(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean allSingle(List<String> groups) {
+        for (String group : groups) {
+            if (group.length() > 1) {
+                return false;
+            }
+        }
+        return groups.size() >= 7;
+    }
+
+    private static boolean isDate(List<String> groups, char joint) {
+        if (joint != '-' && joint != '/' && joint != '.') {
+            return false;
+        }
+        if (groups.size() == 2) {
+            return inside(groups.get(0), 1, 12) && isYear(groups.get(1)) || isYear(groups.get(0)) && inside(groups.get(1), 1, 12);
+        }
+        if (groups.size() != 3) {
+            return false;
+        }
+        String a = groups.get(0);
+        String b = groups.get(1);
+        String c = groups.get(2);
+        return isYear(a) && inside(b, 1, 12) && inside(c, 1, 31)
+                || (isYear(c) || lengthIs(c, 2)) && (inside(a, 1, 31) && inside(b, 1, 12) || inside(a, 1, 12) && inside(b, 1, 31));
+    }
+
+    private static boolean isYears(List<String> groups) {
+        return groups.size() == 2 && isYear(groups.getFirst()) && (isYear(groups.get(1)) || lengthIs(groups.get(1), 2));
+    }
+
+    private static boolean isAddress(List<String> groups) {
+        if (groups.size() != 4) {
+            return false;
+        }
+        for (String group : groups) {
+            if (group.length() > 3 || Integer.parseInt(group) > 255 || group.length() > 1 && group.startsWith("0")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isVersion(List<String> groups, int from) {
+        var before = message.at(from - 1);
+        if (before.isWord() && before.text().equals("v")) {
+            return true;
+        }
+        if (allSingle(groups)) {
+            return false;
+        }
+        boolean small = groups.size() <= 4;
+        boolean singles = false;
+        for (String group : groups) {
+            small &= group.length() <= 2;
+            singles |= group.length() == 1;
+        }
+        return small || singles && groups.size() <= 5;
+    }
+
+    /** 52.520008, 99.9, but not 030.1234567. */
+    private static boolean isDecimal(List<String> groups) {
+        return groups.size() == 2
+                && (groups.get(0).length() <= 3 && !groups.get(0).startsWith("0") || groups.get(0).equals("0") || groups.get(1).length() <= 2);
+    }
+
+    /** 1.234.567: thousands, when the first group is short or money stands by. */
+    private boolean isAmount(List<String> groups, int from, int end) {
+        for (int i = 1; i < groups.size(); i++) {
+            if (groups.get(i).length() != 3) {
+                return false;
+            }
+        }
+        int next = message.at(end).isSpace() ? end + 1 : end;
+        return groups.getFirst().length() < 3 || message.at(next).has(UNIT_AFTER) || message.at(from - 2).has(NOT_PHONE_CUE);
+    }
+
+    private static boolean lengths(List<String> groups, int... lengths) {
+        if (groups.size() != lengths.length) {
+            return false;
+        }
+        for (int i = 0; i < lengths.length; i++) {
+            if (groups.get(i).length() != lengths[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Ten digits in four groups, the last one alone, whose weighted sum is a multiple of eleven; or thirteen from 978 on. */
+    private static boolean isIsbn(List<String> groups) {
+        String all = String.join("", groups);
+        if (groups.size() == 5 && all.length() == 13) {
+            return all.startsWith("978") || all.startsWith("979");
+        }
+        if (groups.size() != 4 || all.length() != 10 || groups.get(3).length() != 1) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < 10; i++) {
+            sum += (10 - i) * (all.charAt(i) - '0');
+        }
+        return sum % 11 == 0;
+    }
+
+    static boolean isYear(String text) {
+        return text.length() == 4 && (text.startsWith("19") || text.startsWith("20") || text.startsWith("18"));
+    }
+
+    private static boolean lengthIs(String text, int length) {
+        return text.length() == length;
+    }
+
+    private static boolean inside(String text, int low, int high) {
+        if (text.length() > 2) {
+            return false;
+        }
+        int value = Integer.parseInt(text);
+        return value >= low && value <= high;
+    }
+}

@@ -1,0 +1,162 @@
+package com.modularplatform.language.masking;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A folded message cut into tokens; indexes beyond either end answer an empty symbol. */
+final class Message {
+    private static final Token NOTHING = new Token(Token.Kind.SYMBOL, 0, 0, "\0", Word.PLAIN);
+    private static final int LONGEST_WORD = 64;
+
+    private final Folded folded;
+    private final List<Token> tokens;
+
+    private Message(Folded folded, List<Token> tokens) {
+        this.folded = folded;
+        this.tokens = tokens;
+    }
+
+    static Message of(Folded folded) {
+        var tokens = new ArrayList<Token>(folded.length() / 3 + 8);
+        int length = folded.length();
+        for (int i = 0; i < length; ) {
+            char c = folded.at(i);
+            int end = i + 1;
+            if (isLetter(c)) {
+                while (end < length && isLetter(folded.at(end))) {
+                    end++;
+                }
+                end = word(folded, tokens, i, end);
+            } else if (isDigit(c)) {
+                while (end < length && isDigit(folded.at(end))) {
+                    end++;
+                }
+                end = leet(folded, tokens, i, end);
+            } else if (isSpace(c)) {
+                boolean line = c == '\n';
+                while (end < length && isSpace(folded.at(end))) {
+                    line |= folded.at(end++) == '\n';
+                }
+                tokens.add(new Token(Token.Kind.SPACE, i, end, line ? "\n" : " ", Word.PLAIN));
+            } else {
+                tokens.add(new Token(Token.Kind.SYMBOL, i, end, String.valueOf(c), Word.PLAIN));
+            }
+            i = end;
+        }
+        return new Message(folded, tokens);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token at(int index) {
+        return index < 0 || index >= tokens.size() ? NOTHING : tokens.get(index);
+    }
+
+    Folded folded() {
+        return folded;
+    }
+
+    /** Whether two neighbours touch and both exist. */
+    boolean exists(int index) {
+        return index >= 0 && index < tokens.size();
+    }
+
+    /** Where token {@code index} starts in the original. */
+    int start(int index) {
+        return folded.start(tokens.get(index).start());
+    }
+
+    /** Where token {@code index} ends in the original. */
+    int end(int index) {
+        return folded.end(tokens.get(index).end() - 1);
+    }
+
+    /** Adds the word at {@code start}, as two or three when it hides an AT or DOT in capitals; answers where it went on. */
+    private static int word(Folded folded, List<Token> tokens, int start, int end) {
+        if (end < folded.length() && end - start < 4 && isDigit(folded.at(end))) {
+            int leet = leet(folded, tokens, start, end);
+            if (leet > end) {
+                return leet;
+            }
+            tokens.removeLast();
+        }
+        int length = Math.min(end - start, LONGEST_WORD);
+        if (length >= 4 && isLower(folded.at(start)) || length >= 4 && start > 0 && isDigit(folded.at(start - 1))) {
+            int from = start;
+            for (int i = start; i + 2 < start + length; i++) {
+                int mark = capitals(folded, i, start + length);
+                if (mark > 0 && (i > from || i == start && start > 0 && isDigit(folded.at(start - 1)))) {
+                    if (i > from) {
+                        addWord(folded, tokens, from, i);
+                    }
+                    addWord(folded, tokens, i, i + mark);
+                    i += mark;
+                    from = i;
+                }
+            }
+            if (from > start) {
+                addWord(folded, tokens, from, end);
+                return end;
+            }
+        }
+        addWord(folded, tokens, start, end);
+        return end;
+    }
+
+    /** The length of {@code AT} or {@code DOT} written in capitals between lower-case letters at {@code i}; 0 when it is not. */
+    private static int capitals(Folded folded, int i, int end) {
+        int length = 0;
+        if (folded.at(i) == 'A' && folded.at(i + 1) == 'T') {
+            length = 2;
+        } else if (i + 3 < end && folded.at(i) == 'D' && folded.at(i + 1) == 'O' && folded.at(i + 2) == 'T') {
+            length = 3;
+        }
+        return length > 0 && i + length < end && isLower(folded.at(i + length)) && isLower(folded.at(i - 1 < 0 ? 0 : i - 1))
+                ? length
+                : 0;
+    }
+
+    /** d0t, c0m, n3t, 0rg: short mixes of letters and digits that read as a mark are words; others keep their parts. */
+    private static int leet(Folded folded, List<Token> tokens, int start, int end) {
+        int stop = end;
+        while (stop < folded.length() && stop - start < 5 && (isLetter(folded.at(stop)) || isDigit(folded.at(stop)))) {
+            stop++;
+        }
+        if (stop > end && stop - start == 3 && (start == 0 || !isDigit(folded.at(start - 1)) && !isLetter(folded.at(start - 1)))) {
+            String plain =
+                    folded.text(start, stop).toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('3', 'e');
+            switch (plain) {
+                case "dot", "com", "net", "org" -> {
+                    tokens.add(new Token(Token.Kind.WORD, start, stop, plain, Lexicon.of(plain)));
+                    return stop;
+                }
+                default -> {}
+            }
+        }
+        tokens.add(new Token(Token.Kind.DIGITS, start, end, folded.text(start, end), Word.PLAIN));
+        return end;
+    }
+
+    private static void addWord(Folded folded, List<Token> tokens, int start, int end) {
+        String text = folded.text(start, Math.min(end, start + LONGEST_WORD)).toLowerCase(java.util.Locale.ROOT);
+        tokens.add(new Token(Token.Kind.WORD, start, end, text, Lexicon.of(text)));
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80 && Character.isLetter(c);
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z' || isDigit(c);
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n';
+    }
+}

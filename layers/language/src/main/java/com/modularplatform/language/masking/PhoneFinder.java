@@ -1,0 +1,134 @@
+package com.modularplatform.language.masking;
+
+import com.modularplatform.domain.reading.Masked;
+import com.modularplatform.language.masking.Digits.Form;
+import com.modularplatform.language.masking.Digits.Item;
+import java.util.List;
+
+/** Finds phone numbers among the rows of digits of a message. */
+final class PhoneFinder {
+    private static final int LONGEST = 15;
+    private static final String HIDDEN = "XXXXXX";
+
+    private final Message message;
+    private final Hits hits;
+
+    PhoneFinder(Message message, Hits hits) {
+        this.message = message;
+        this.hits = hits;
+    }
+
+    void find(List<Digits> rows) {
+        for (var row : rows) {
+            if (row.items().size() > 1 || row.count() >= 6) {
+                judge(row);
+            }
+        }
+    }
+
+    private void judge(Digits row) {
+        var parts = row.split();
+        boolean any = false;
+        if (parts.size() > 1) {
+            for (var part : parts) {
+                if (part.count() >= 7 && PhoneRule.isPhone(part, cue(part))) {
+                    any = true;
+                    hide(part);
+                }
+            }
+        }
+        if (!any && row.count() <= LONGEST) {
+            if (PhoneRule.isPhone(row, cue(row))) {
+                hide(row);
+                return;
+            }
+        }
+        if (!any && row.count() > LONGEST) {
+            pieces(row);
+        }
+    }
+
+    /** Numbers that stand so close that only their lengths part them. */
+    private void pieces(Digits row) {
+        int from = 0;
+        int count = 0;
+        for (int i = 0; i < row.items().size(); i++) {
+            count += row.items().get(i).digits().length();
+            boolean full = count >= 10 && count <= 12;
+            boolean next = i + 1 < row.items().size() && count + row.items().get(i + 1).digits().length() <= 12
+                    && !row.gaps().get(i + 1).hard();
+            if (full && !next) {
+                var part = row.part(from, i + 1);
+                if (PhoneRule.isPhone(part, cue(part))) {
+                    hide(part);
+                }
+            }
+            if (full && !next || count > LONGEST || i + 1 < row.items().size() && row.gaps().get(i + 1).hard()) {
+                from = i + 1;
+                count = 0;
+            }
+        }
+    }
+
+    private Cues cue(Digits row) {
+        return Cues.around(message, row.firstToken(), row.end());
+    }
+
+    private void hide(Digits row) {
+        int from = row.firstToken();
+        int to = row.end() - 1;
+        while (from - 1 >= 0 && message.at(from - 1).is('(') && closes(from, to)) {
+            from--;
+        }
+        if (message.at(to + 1).is(')') && message.at(from).is('(') && !closes(from + 1, to)) {
+            to++;
+        }
+        hits.add(Masked.Kind.PHONE, message.start(from), message.end(to), 0, shown(row));
+    }
+
+    /** Whether the bracket before {@code from} closes within the number, as in (206) 555-0177. */
+    private boolean closes(int from, int to) {
+        int depth = 1;
+        for (int i = from; i <= to; i++) {
+            if (message.at(i).is('(')) {
+                depth++;
+            } else if (message.at(i).is(')')) {
+                depth--;
+                if (depth == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The country code and the last four digits of a number written plainly; nothing of a disguised one. */
+    private static String shown(Digits row) {
+        if (!isPlain(row)) {
+            return "+XX-" + HIDDEN + "XXXX";
+        }
+        String all = row.all();
+        String code = "XX";
+        if (row.plus() >= 0) {
+            int length = CallingCodes.length(all);
+            code = length == 0 ? "XX" : all.substring(0, length);
+        }
+        return "+" + code + "-" + HIDDEN + all.substring(all.length() - 4);
+    }
+
+    private static boolean isPlain(Digits row) {
+        for (Item item : row.items()) {
+            if (item.form() != Form.PLAIN || item.digits().length() < 2 && item != row.items().getFirst()) {
+                return false;
+            }
+        }
+        for (var gap : row.gaps()) {
+            for (int i = 0; i < gap.marks().length(); i++) {
+                if (" -./()".indexOf(gap.marks().charAt(i)) < 0 || gap.marks().length() > 3) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

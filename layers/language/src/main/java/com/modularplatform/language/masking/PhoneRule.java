@@ -1,0 +1,153 @@
+package com.modularplatform.language.masking;
+
+import com.modularplatform.language.masking.Digits.Form;
+import com.modularplatform.language.masking.Digits.Gap;
+import com.modularplatform.language.masking.Digits.Item;
+
+/**
+ * Whether a row of digits is a phone number. By E.164 a number has at most fifteen digits with its country code; national
+ * numbers have seven at least, of which the shorter ones are only believed when the words around speak of a phone.
+ */
+final class PhoneRule {
+    private PhoneRule() {}
+
+    static boolean isPhone(Digits row, Cues cue) {
+        int count = row.count();
+        boolean plus = row.plus() >= 0;
+        if (count < 6 || count > 15 || cue == Cues.OTHER) {
+            return false;
+        }
+        String all = row.all();
+        if (isCounting(row, all) || isList(row, cue)) {
+            return false;
+        }
+        int words = row.count(Form.WORD);
+        if (words >= 3 && count >= 7) {
+            return count >= 9 || words >= 6 || cue == Cues.PHONE;
+        }
+        int letters = row.count(Form.LEET);
+        if (letters > 0 && letters * 2 > row.items().size() + 2) {
+            return count >= 10 && count <= 12 && row.items().size() <= 5;
+        }
+        if (plus || all.startsWith("00") && count >= 10) {
+            return count >= 8;
+        }
+        if (row.singles()) {
+            return count >= 9 && isBalanced(all) || count >= 7 && cue == Cues.PHONE;
+        }
+        return cue == Cues.PHONE ? isPlausible(row, count) : isLikely(row, all, count);
+    }
+
+    /** With a word for it nearby nearly every grouping is a phone. */
+    private static boolean isPlausible(Digits row, int count) {
+        return count >= 7 || row.items().size() >= 2 && !row.anyGap('.') && !row.anyGap(',');
+    }
+
+    /** Without such a word the length and the way it starts must be those of a phone. */
+    private static boolean isLikely(Digits row, String all, int count) {
+        boolean grouped = row.items().size() > 1;
+        char first = all.charAt(0);
+        return switch (count) {
+            case 7 -> isGrouped(row, 3, 4) && row.anyGap('-');
+            case 8 -> false;
+            case 9 -> first == '0' && row.items().getFirst().digits().length() > 1 || (first == '6' || first == '7' || first == '9') && !thousands(row);
+            case 10 -> first != '1' || grouped && !years(row);
+            case 11 -> first == '0' && row.items().getFirst().digits().length() > 1 || first == '1' || first >= '4' && grouped || first >= '6' || hasCountryCode(all);
+            case 12 -> hasCountryCode(all) && !(isGrouped(row, 4, 4, 4) && row.anyGap('-')) || first == '0';
+            case 13 -> grouped && hasCountryCode(all) && (first != '4' || all.startsWith("49")) || first == '0' || isMobile(all);
+            default -> false;
+        };
+    }
+
+    /** The two countries whose mobile numbers fill thirteen digits with their code: China and Brazil. */
+    private static boolean isMobile(String digits) {
+        return digits.startsWith("861") && digits.charAt(3) >= '3' || digits.startsWith("55") && digits.charAt(4) == '9';
+    }
+
+    private static boolean thousands(Digits row) {
+        return isGrouped(row, 3, 3, 3) && row.anyGap('.');
+    }
+
+    private static boolean years(Digits row) {
+        return LookAlikes.isYear(row.items().getFirst().digits()) && row.items().size() == 2;
+    }
+
+    private static boolean isGrouped(Digits row, int... lengths) {
+        if (row.items().size() != lengths.length) {
+            return false;
+        }
+        for (int i = 0; i < lengths.length; i++) {
+            if (row.items().get(i).digits().length() != lengths[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasCountryCode(String digits) {
+        return CallingCodes.length(digits) > 0;
+    }
+
+    /** 1 2 3 4 …, 10 20 30 …, 0 0 0 …, 1 0 1 1 0: counting, tables, bits. */
+    private static boolean isCounting(Digits row, String all) {
+        int up = 0;
+        int bits = 0;
+        for (int i = 0; i < all.length(); i++) {
+            up += i > 0 && Math.floorMod(all.charAt(i) - all.charAt(i - 1), 10) == 1 ? 1 : 0;
+            bits += all.charAt(i) <= '1' ? 1 : 0;
+        }
+        if (up == all.length() - 1 || bits == all.length()) {
+            return row.plus() < 0;
+        }
+        var items = row.items();
+        if (items.size() < 4 || items.stream().anyMatch(item -> item.digits().length() > 4)) {
+            return false;
+        }
+        int step = value(items.get(1)) - value(items.get(0));
+        if (step <= 0 && value(items.get(0)) != 10) {
+            return false; // counting down starts at ten; 98765 43210 is everybody's example of a number
+        }
+        for (int i = 2; i < items.size(); i++) {
+            if (value(items.get(i)) - value(items.get(i - 1)) != step) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int value(Item item) {
+        return Integer.parseInt(item.digits());
+    }
+
+    /** Amounts from … to …, numbers with commas between: two numbers or more, not one. */
+    private static boolean isList(Digits row, Cues cue) {
+        var items = row.items();
+        if (items.size() == 2) {
+            String a = items.get(0).digits();
+            String b = items.get(1).digits();
+            Gap gap = row.gaps().get(1);
+            boolean range = gap.has('-') && a.length() == b.length() && a.compareTo(b) < 0;
+            if (range && (a.endsWith("00") && b.endsWith("00") || LookAlikes.isYear(a) || cue != Cues.PHONE)) {
+                return true;
+            }
+            if (a.endsWith("000") && b.endsWith("000")) {
+                return true;
+            }
+        }
+        int commas = 0;
+        int years = 0;
+        for (int i = 0; i < items.size(); i++) {
+            var gap = row.gaps().get(i);
+            commas += gap.has(',') || gap.has(':') || gap.has('=') || gap.has('&') ? 1 : 0;
+            years += LookAlikes.isYear(items.get(i).digits()) ? 1 : 0;
+        }
+        boolean phoneLike = row.plus() >= 0 || items.getFirst().digits().startsWith("0") && items.getFirst().digits().length() > 1;
+        return commas > 0 && !phoneLike && !row.singles() && row.count(Form.WORD) < 3 && cue != Cues.PHONE && items.size() > 2
+                || years >= 2 && items.size() <= 3;
+    }
+
+    /** A spaced-out number uses several digits; a matrix or a score repeats few. */
+    private static boolean isBalanced(String digits) {
+        return digits.chars().distinct().count() >= 4;
+    }
+}
