@@ -1,5 +1,7 @@
 package com.modularplatform.trials.language;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,8 +11,8 @@ import java.util.function.Supplier;
 /** {@code Door TASK INPUT OUTPUT}: one run of one task; {@code trials/bin/language} builds and starts it. */
 public final class Door {
     /** Task name to what makes it; only the task that runs loads its data. */
-    private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.of(
-            "mask", () -> new JsonLines(new MaskTask())));
+    private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.ofEntries(
+            entry("mask", () -> new JsonLines(new MaskTask()))));
 
     private Door() {}
 

@@ -173,7 +173,7 @@ final class DigitReader {
     static boolean looksLikeDigits(Message message, Token token) {
         for (int i = token.start(); i < token.end(); i++) {
             char c = message.folded().at(i);
-            if (c != 'o' && c != 'l' && !(c >= 'A' && c <= 'Z')) {
+            if ("olOISBZ".indexOf(c) < 0) {
                 return false;
             }
         }
@@ -263,14 +263,12 @@ final class DigitReader {
         for (int i = token.start(); i < token.end(); i++) {
             char digit =
                     switch (message.folded().at(i)) {
-                        case 'O', 'o', 'Q', 'D' -> '0';
-                        case 'l', 'I', 'i', 'L' -> '1';
+                        case 'O', 'o', 'Q' -> '0';
+                        case 'l', 'I', 'i' -> '1';
                         case 'Z', 'z' -> '2';
                         case 'E' -> '3';
-                        case 'A' -> '4';
                         case 'S', 's' -> '5';
                         case 'G', 'b' -> '6';
-                        case 'T' -> '7';
                         case 'B' -> '8';
                         case 'g', 'q' -> '9';
                         default -> 0;

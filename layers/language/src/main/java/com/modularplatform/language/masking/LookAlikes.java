@@ -41,7 +41,8 @@ final class LookAlikes {
             i += 2;
         }
         int end = i + 1;
-        if (attached(from, end) || isLookAlike(groups, joints.toString(), from, end)) {
+        boolean goesOn = joint(from - 1) && message.at(from - 2).is(')'); // (206).555.0177
+        if (attached(from, end) || !goesOn && isLookAlike(groups, joints.toString(), from, end)) {
             marked.set(from, end);
         }
         return end;

@@ -40,7 +40,7 @@ final class PhoneRule {
 
     /** With a word for it nearby nearly every grouping is a phone. */
     private static boolean isPlausible(Digits row, int count) {
-        return count >= 7 || row.items().size() >= 2 && !row.anyGap('.') && !row.anyGap(',');
+        return count >= 7 || isGrouped(row, 2, 2, 2) || isGrouped(row, 3, 3);
     }
 
     /** Without such a word the length and the way it starts must be those of a phone. */
