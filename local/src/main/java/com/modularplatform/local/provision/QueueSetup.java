@@ -1,0 +1,42 @@
+package com.modularplatform.local.provision;
+
+import com.modularplatform.local.template.Blueprint.QueueSpec;
+import com.modularplatform.local.template.Expressions;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Queues, those that others name as their dead letters first. */
+record QueueSetup(Expressions names, Clients clients, Optional<Duration> visibility) {
+    void create(List<QueueSpec> specs) {
+        try (var queues = clients.queues()) {
+            specs.stream().filter(spec -> spec.deadLetters().isEmpty()).forEach(spec -> create(queues, spec));
+            specs.stream().filter(spec -> spec.deadLetters().isPresent()).forEach(spec -> create(queues, spec));
+        }
+    }
+
+    private void create(SqsClient queues, QueueSpec spec) {
+        Map<QueueAttributeName, String> attributes = new EnumMap<>(QueueAttributeName.class);
+        var seconds = visibility.map(Duration::toSeconds).orElse((long) spec.visibility());
+        attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(seconds));
+        attributes.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, Integer.toString(spec.retention()));
+        attributes.put(QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS, Integer.toString(spec.receiveWait()));
+        spec.deadLetters().ifPresent(dead -> attributes.put(
+                QueueAttributeName.REDRIVE_POLICY,
+                "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
+                        .formatted(names.lookUp(dead + ".Arn").orElseThrow(), spec.maxReceives())));
+        var url = queues.createQueue(request -> request.queueName(spec.name()).attributes(attributes))
+                .queueUrl();
+        var arn = queues.getQueueAttributes(
+                        request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+                .attributes()
+                .get(QueueAttributeName.QUEUE_ARN);
+        names.know(spec.name(), url);
+        names.know(spec.name(), "Arn", arn);
+        names.know(spec.name(), "QueueName", spec.name());
+    }
+}
