@@ -48,6 +48,12 @@ public record Blueprint(
                 .orElseThrow(() -> new TemplateFault("There is no function " + name));
     }
 
+    /** How many resources are created before the functions run. */
+    public int resources() {
+        return tables.size() + buckets.size() + queues.size() + rules.size() + machines.size() + schedules.size()
+                + pools.size() + clients.size() + scopes.size() + secrets.size();
+    }
+
     /**
      * @param handler {@code package.Class::method}
      * @param environment names to expressions
