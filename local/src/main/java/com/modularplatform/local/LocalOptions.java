@@ -53,7 +53,9 @@ public record LocalOptions(
                 .map(argument -> argument.split("=", 2))
                 .filter(parts -> parts.length == 1 || !parts[1].isBlank())
                 .collect(Collectors.toMap(
-                        parts -> parts[0].toLowerCase(Locale.ROOT), parts -> parts.length == 1 ? "true" : parts[1], (a, b) -> b));
+                        parts -> parts[0].toLowerCase(Locale.ROOT),
+                        parts -> parts.length == 1 ? "true" : parts[1],
+                        (a, b) -> b));
         var options = standard();
         for (var entry : given.entrySet()) {
             options = options.with(entry);
@@ -72,8 +74,9 @@ public record LocalOptions(
             case "--template" -> of(Path.of(value));
             case "--no-demo" -> value.equals("false") ? this : withoutSeeds();
             default ->
-                throw new StartFault(argument.getKey() + " is not an option; there are --port, --data, --quota-factor, --processes,"
-                        + " --retry-after, --template and --no-demo.");
+                throw new StartFault(
+                        argument.getKey() + " is not an option; there are --port, --data, --quota-factor, --processes,"
+                                + " --retry-after, --template and --no-demo.");
         };
     }
 

@@ -55,12 +55,13 @@ public final class LocalPlatform implements AutoCloseable {
                             .formatted(options.port(), options.port() + 2),
                     taken);
         } catch (IOException unusable) {
-            throw new StartFault("Port %d cannot be used: %s.".formatted(options.port(), unusable.getMessage()), unusable);
+            throw new StartFault(
+                    "Port %d cannot be used: %s.".formatted(options.port(), unusable.getMessage()), unusable);
         }
         try {
             running.add(functions);
-            this.aws = EmbeddedAws.start(new Options(
-                    options.data().orElse(null), functions, InstantSource.system(), options.faults()));
+            this.aws = EmbeddedAws.start(
+                    new Options(options.data().orElse(null), functions, InstantSource.system(), options.faults()));
             running.add(aws);
             progress.accept("tables, objects, queues, state machines, identity, mail");
             fill(progress);
@@ -166,8 +167,8 @@ public final class LocalPlatform implements AutoCloseable {
         }
         running.add(new EventSources(blueprint, names, clients, functions));
         gateway.open();
-        progress.accept("%d routes to %d functions".formatted(
-                blueprint.routes().size(), blueprint.functions().size()));
+        progress.accept("%d routes to %d functions"
+                .formatted(blueprint.routes().size(), blueprint.functions().size()));
         if (options.seeds()) {
             ServiceLoader.load(Seed.class).forEach(seed -> seed.seed(this));
             progress.accept("demo data");

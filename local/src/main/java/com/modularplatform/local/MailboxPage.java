@@ -37,7 +37,8 @@ final class MailboxPage implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://localhost:%d/mailbox".formatted(server.getAddress().getPort()));
+        return URI.create(
+                "http://localhost:%d/mailbox".formatted(server.getAddress().getPort()));
     }
 
     @Override
@@ -111,6 +112,9 @@ final class MailboxPage implements AutoCloseable {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -44,7 +44,8 @@ public final class Main {
     private static String sentence(Throwable fault) {
         var full = Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .map(cause -> String.valueOf(cause.getMessage()))
-                .anyMatch(message -> message.contains("No space left on device") || message.contains("Disk quota exceeded"));
+                .anyMatch(message ->
+                        message.contains("No space left on device") || message.contains("Disk quota exceeded"));
         if (full) {
             return "The disk is full: free some space, or choose another folder with -Ddata=FOLDER.";
         }
@@ -70,8 +71,9 @@ public final class Main {
                   Stop      Ctrl+C""".formatted(seconds(), base, page.address(), kept));
         if (!platform.logins().isEmpty()) {
             say("  Sign in as");
-            platform.logins().forEach(login ->
-                    say("    %-16s %-34s %s".formatted(login.role(), login.email(), login.password())));
+            platform.logins()
+                    .forEach(login ->
+                            say("    %-16s %-34s %s".formatted(login.role(), login.email(), login.password())));
         }
     }
 

@@ -34,8 +34,10 @@ record Cors(List<String> origins, List<String> methods, List<String> headers, Li
         var origin = requestHeaders.getOrDefault("origin", "");
         return isAllowed(origin)
                 ? Map.of(
-                        "access-control-allow-origin", origin,
-                        "access-control-expose-headers", String.join(",", exposed))
+                        "access-control-allow-origin",
+                        origin,
+                        "access-control-expose-headers",
+                        String.join(",", exposed))
                 : Map.of();
     }
 

@@ -73,12 +73,14 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway bind(Blueprint blueprint, Expressions expressions, InvokeLambda functions, int port)
             throws IOException {
-        var cors = blueprint.corsExpression().map(spec -> new Cors(
-                spec.origins().stream().map(expressions::text).toList(),
-                spec.methods(),
-                spec.headers(),
-                spec.exposed(),
-                spec.maxAge()));
+        var cors = blueprint
+                .corsExpression()
+                .map(spec -> new Cors(
+                        spec.origins().stream().map(expressions::text).toList(),
+                        spec.methods(),
+                        spec.headers(),
+                        spec.exposed(),
+                        spec.maxAge()));
         var gateway = new Gateway(new Routes(blueprint.routes()), cors, functions, port);
         gateway.connector.open();
         return gateway;
@@ -117,7 +119,8 @@ public final class Gateway implements AutoCloseable {
             var answer = answer(request, headers, requestId);
             response.setStatus(answer.status());
             answer.headers().forEach((name, value) -> {
-                if (cors.isEmpty() || !name.toLowerCase(Locale.ROOT).startsWith("access-control-")
+                if (cors.isEmpty()
+                        || !name.toLowerCase(Locale.ROOT).startsWith("access-control-")
                         || request.getMethod().equals("OPTIONS")) {
                     response.getHeaders().put(name, value);
                 }
@@ -211,21 +214,29 @@ public final class Gateway implements AutoCloseable {
         for (var field : request.getHeaders()) {
             var name = field.getLowerCaseName();
             if (!name.equals("cookie")) {
-                headers.merge(name, Optional.ofNullable(field.getValue()).orElse(""), (one, other) -> one + "," + other);
+                headers.merge(
+                        name, Optional.ofNullable(field.getValue()).orElse(""), (one, other) -> one + "," + other);
             }
         }
         headers.merge("x-forwarded-for", Request.getRemoteAddr(request), (claimed, real) -> claimed + ", " + real);
         headers.put("x-forwarded-proto", "http");
         headers.put("x-forwarded-port", Integer.toString(Request.getLocalPort(request)));
-        headers.put("x-amzn-trace-id", "Root=1-%08x-%s".formatted(
-                Instant.now().getEpochSecond(), UUID.randomUUID().toString().replace("-", "").substring(0, 24)));
+        headers.put(
+                "x-amzn-trace-id",
+                "Root=1-%08x-%s"
+                        .formatted(
+                                Instant.now().getEpochSecond(),
+                                UUID.randomUUID().toString().replace("-", "").substring(0, 24)));
         return headers;
     }
 
     private static int size(Request request) {
-        int size = request.getMethod().length() + request.getHttpURI().toString().length();
+        int size =
+                request.getMethod().length() + request.getHttpURI().toString().length();
         for (var field : request.getHeaders()) {
-            size += field.getName().length() + Optional.ofNullable(field.getValue()).orElse("").length() + 4;
+            size += field.getName().length()
+                    + Optional.ofNullable(field.getValue()).orElse("").length()
+                    + 4;
         }
         return size;
     }

@@ -84,7 +84,8 @@ record HttpEvent(
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 var name = decoded(equals < 0 ? pair : pair.substring(0, equals));
-                parameters.merge(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)), (one, other) -> one + "," + other);
+                parameters.merge(
+                        name, equals < 0 ? "" : decoded(pair.substring(equals + 1)), (one, other) -> one + "," + other);
             }
         }
         return parameters;
@@ -122,7 +123,10 @@ record HttpEvent(
     }
 
     private boolean isText() {
-        var type = headers.getOrDefault("content-type", "").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        var type = headers.getOrDefault("content-type", "")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return type.startsWith("text/") || TEXT.contains(type);
     }
 

@@ -33,8 +33,10 @@ public final class FunctionHost implements InvokeLambda, AutoCloseable {
 
     /** Hosts all functions in this JVM. */
     public void hostInThreads(Handlers handlers, Function<FunctionSpec, Map<String, String>> environments) {
-        specs.values().forEach(spec -> host(
-                spec, () -> new ThreadInstance(handlers.make(spec.className(), environments.apply(spec)), threads)));
+        specs.values()
+                .forEach(spec -> host(
+                        spec,
+                        () -> new ThreadInstance(handlers.make(spec.className(), environments.apply(spec)), threads)));
     }
 
     /** Hosts each instance of a function in a process of its own, through AWS's runtime interface client. */

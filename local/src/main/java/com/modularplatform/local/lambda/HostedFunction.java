@@ -34,7 +34,8 @@ final class HostedFunction implements AutoCloseable {
 
     byte[] invoke(byte[] event) throws FunctionError {
         if (event.length > MAX_PAYLOAD) {
-            throw new FunctionError("Lambda.RequestTooLargeException", "The event has %d bytes".formatted(event.length));
+            throw new FunctionError(
+                    "Lambda.RequestTooLargeException", "The event has %d bytes".formatted(event.length));
         }
         if (!hasSlot()) {
             throw new FunctionError("Lambda.TooManyRequestsException", spec.name() + " has no instance left");
@@ -65,7 +66,8 @@ final class HostedFunction implements AutoCloseable {
             var answer = instance.handle(event, Invocation.begin(spec, Instant.now()));
             idle.addFirst(instance);
             if (answer.length > MAX_PAYLOAD) {
-                throw new FunctionError("Function.ResponseSizeTooLarge", "The answer has %d bytes".formatted(answer.length));
+                throw new FunctionError(
+                        "Function.ResponseSizeTooLarge", "The answer has %d bytes".formatted(answer.length));
             }
             return answer;
         } catch (FunctionError failed) {

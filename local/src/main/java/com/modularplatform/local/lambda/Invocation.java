@@ -17,6 +17,7 @@ record Invocation(String requestId, FunctionSpec function, Instant deadline) {
     }
 
     String arn() {
-        return "arn:aws:lambda:%s:%s:function:%s:live".formatted(Expressions.REGION, Expressions.ACCOUNT, function.name());
+        return "arn:aws:lambda:%s:%s:function:%s:live"
+                .formatted(Expressions.REGION, Expressions.ACCOUNT, function.name());
     }
 }

@@ -53,7 +53,8 @@ record LocalContext(Invocation invocation) implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return (int) Math.max(0, Duration.between(Instant.now(), invocation.deadline()).toMillis());
+        return (int) Math.max(
+                0, Duration.between(Instant.now(), invocation.deadline()).toMillis());
     }
 
     @Override

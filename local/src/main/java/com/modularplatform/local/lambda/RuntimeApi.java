@@ -119,7 +119,9 @@ final class RuntimeApi implements AutoCloseable {
         var headers = exchange.getResponseHeaders();
         headers.set("Content-Type", "application/json");
         headers.set("Lambda-Runtime-Aws-Request-Id", invocation.requestId());
-        headers.set("Lambda-Runtime-Deadline-Ms", Long.toString(invocation.deadline().toEpochMilli()));
+        headers.set(
+                "Lambda-Runtime-Deadline-Ms",
+                Long.toString(invocation.deadline().toEpochMilli()));
         headers.set("Lambda-Runtime-Invoked-Function-Arn", invocation.arn());
         exchange.sendResponseHeaders(200, pending.event.length);
         exchange.getResponseBody().write(pending.event);

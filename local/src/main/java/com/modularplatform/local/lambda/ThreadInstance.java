@@ -37,7 +37,8 @@ record ThreadInstance(RequestStreamHandler handler, ExecutorService threads) imp
             throw new FunctionError("Sandbox.Stopped", "The host is stopping");
         } catch (ExecutionException thrown) {
             var cause = thrown.getCause();
-            System.getLogger(invocation.function().name()).log(System.Logger.Level.WARNING, "the function failed", cause);
+            System.getLogger(invocation.function().name())
+                    .log(System.Logger.Level.WARNING, "the function failed", cause);
             throw new FunctionError(cause.getClass().getName(), cause.getMessage());
         }
     }

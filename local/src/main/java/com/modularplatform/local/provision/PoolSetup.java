@@ -1,17 +1,17 @@
 package com.modularplatform.local.provision;
 
+import com.modularplatform.local.aws.AwsApi;
 import com.modularplatform.local.template.Blueprint.ClientSpec;
 import com.modularplatform.local.template.Blueprint.PoolSpec;
 import com.modularplatform.local.template.Blueprint.ScopesSpec;
-import com.modularplatform.local.aws.AwsApi;
 import com.modularplatform.local.template.Expressions;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CreateUserPoolClientRequest;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAuthFlowsType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.PreTokenGenerationLambdaVersionType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ResourceServerScopeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolClientDescription;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserPoolDescriptionType;
@@ -26,8 +26,10 @@ record PoolSetup(Expressions names, Clients clients) {
             for (var spec : specs) {
                 var id = find(pools, spec.name()).orElseGet(() -> create(pools, spec));
                 names.know(spec.name(), id);
-                names.know(spec.name(), "Arn", "arn:aws:cognito-idp:%s:%s:userpool/%s".formatted(
-                        Expressions.REGION, Expressions.ACCOUNT, id));
+                names.know(
+                        spec.name(),
+                        "Arn",
+                        "arn:aws:cognito-idp:%s:%s:userpool/%s".formatted(Expressions.REGION, Expressions.ACCOUNT, id));
                 // on AWS https://cognito-idp.REGION.amazonaws.com/POOL; here the stand-in signs for its own address
                 names.know(spec.name(), "ProviderURL", clients.endpoint(AwsApi.COGNITO) + "/" + id);
             }
@@ -38,10 +40,12 @@ record PoolSetup(Expressions names, Clients clients) {
         try (var pools = clients.pools()) {
             for (var spec : specs) {
                 var pool = names.lookUp(spec.pool()).orElseThrow();
-                names.know(spec.name(), findClient(pools, pool, spec.name())
-                        .orElseGet(() -> pools.createUserPoolClient(request(spec, pool))
-                                .userPoolClient()
-                                .clientId()));
+                names.know(
+                        spec.name(),
+                        findClient(pools, pool, spec.name())
+                                .orElseGet(() -> pools.createUserPoolClient(request(spec, pool))
+                                        .userPoolClient()
+                                        .clientId()));
             }
         }
     }
@@ -93,15 +97,17 @@ record PoolSetup(Expressions names, Clients clients) {
                     request.poolName(spec.name())
                             .usernameAttributes(UsernameAttributeType.EMAIL)
                             .adminCreateUserConfig(config -> config.allowAdminCreateUserOnly(true))
-                            .policies(policies -> policies.passwordPolicy(policy -> policy.minimumLength(spec.passwordLength())
+                            .policies(policies -> policies.passwordPolicy(policy -> policy.minimumLength(
+                                            spec.passwordLength())
                                     .requireLowercase(spec.passwordRules().get("RequireLowercase"))
                                     .requireUppercase(spec.passwordRules().get("RequireUppercase"))
                                     .requireNumbers(spec.passwordRules().get("RequireNumbers"))
                                     .requireSymbols(spec.passwordRules().get("RequireSymbols"))));
-                    spec.tokenTrigger().ifPresent(function -> request.lambdaConfig(triggers ->
-                            triggers.preTokenGenerationConfig(trigger -> trigger.lambdaVersion(
-                                            PreTokenGenerationLambdaVersionType.V2_0)
-                                    .lambdaArn(names.lookUp(function + ".Alias").orElseThrow()))));
+                    spec.tokenTrigger()
+                            .ifPresent(function -> request.lambdaConfig(triggers -> triggers.preTokenGenerationConfig(
+                                    trigger -> trigger.lambdaVersion(PreTokenGenerationLambdaVersionType.V2_0)
+                                            .lambdaArn(names.lookUp(function + ".Alias")
+                                                    .orElseThrow()))));
                 })
                 .userPool()
                 .id();
@@ -112,17 +118,21 @@ record PoolSetup(Expressions names, Clients clients) {
                 .userPoolId(pool)
                 .clientName(spec.name())
                 .generateSecret(spec.secret())
-                .explicitAuthFlows(spec.authFlows().stream().map(ExplicitAuthFlowsType::fromValue).toList())
+                .explicitAuthFlows(spec.authFlows().stream()
+                        .map(ExplicitAuthFlowsType::fromValue)
+                        .toList())
                 .accessTokenValidity(spec.accessTokenValidity())
                 .refreshTokenValidity(spec.refreshTokenValidity())
                 .enableTokenRevocation(true);
         if (!spec.validityUnits().isEmpty()) {
-            request.tokenValidityUnits(units -> units.accessToken(spec.validityUnits().get("AccessToken"))
-                    .idToken(spec.validityUnits().get("IdToken"))
-                    .refreshToken(spec.validityUnits().get("RefreshToken")));
+            request.tokenValidityUnits(
+                    units -> units.accessToken(spec.validityUnits().get("AccessToken"))
+                            .idToken(spec.validityUnits().get("IdToken"))
+                            .refreshToken(spec.validityUnits().get("RefreshToken")));
         }
-        spec.rotationGrace().ifPresent(grace -> request.refreshTokenRotation(
-                rotation -> rotation.feature("ENABLED").retryGracePeriodSeconds(grace)));
+        spec.rotationGrace()
+                .ifPresent(grace -> request.refreshTokenRotation(
+                        rotation -> rotation.feature("ENABLED").retryGracePeriodSeconds(grace)));
         return request.build();
     }
 }

@@ -31,12 +31,14 @@ public final class Provisioning {
     public void run(Optional<Duration> visibility) {
         BucketSetup.tell(names, blueprint.buckets());
         blueprint.functions().forEach(function -> {
-            var arn = "arn:aws:lambda:%s:%s:function:%s".formatted(Expressions.REGION, Expressions.ACCOUNT, function.name());
+            var arn = "arn:aws:lambda:%s:%s:function:%s"
+                    .formatted(Expressions.REGION, Expressions.ACCOUNT, function.name());
             names.know(function.name(), function.name());
             names.know(function.name(), "Arn", arn);
             names.know(function.name() + ".Alias", arn + ":live");
         });
-        try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("provision").factory())) {
+        try (var threads = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().name("provision").factory())) {
             await(List.of(
                     submit(threads, () -> new TableSetup(names, clients).create(blueprint.tables())),
                     submit(threads, () -> {
@@ -73,7 +75,8 @@ public final class Provisioning {
             }
         }
         if (!faults.isEmpty()) {
-            var first = new IllegalStateException("The platform could not be set up: " + faults.getFirst().getMessage(), faults.getFirst());
+            var first = new IllegalStateException(
+                    "The platform could not be set up: " + faults.getFirst().getMessage(), faults.getFirst());
             faults.stream().skip(1).forEach(first::addSuppressed);
             throw first;
         }

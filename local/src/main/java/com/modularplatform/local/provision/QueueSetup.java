@@ -25,10 +25,11 @@ record QueueSetup(Expressions names, Clients clients, Optional<Duration> visibil
         attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(seconds));
         attributes.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, Integer.toString(spec.retention()));
         attributes.put(QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS, Integer.toString(spec.receiveWait()));
-        spec.deadLetters().ifPresent(dead -> attributes.put(
-                QueueAttributeName.REDRIVE_POLICY,
-                "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
-                        .formatted(names.lookUp(dead + ".Arn").orElseThrow(), spec.maxReceives())));
+        spec.deadLetters()
+                .ifPresent(dead -> attributes.put(
+                        QueueAttributeName.REDRIVE_POLICY,
+                        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}"
+                                .formatted(names.lookUp(dead + ".Arn").orElseThrow(), spec.maxReceives())));
         var url = queues.createQueue(request -> request.queueName(spec.name()).attributes(attributes))
                 .queueUrl();
         var arn = queues.getQueueAttributes(

@@ -17,7 +17,8 @@ record RuleSetup(Expressions names, Clients clients) {
 
     private void create(EventBridgeClient rules, RuleSpec spec) {
         var pattern = Json.text(names.resolve(spec.pattern()));
-        var arn = rules.putRule(request -> request.name(spec.name()).eventPattern(pattern)).ruleArn();
+        var arn = rules.putRule(request -> request.name(spec.name()).eventPattern(pattern))
+                .ruleArn();
         rules.putTargets(request -> request.rule(spec.name())
                 .targets(spec.targets().entrySet().stream()
                         .map(target -> Target.builder()

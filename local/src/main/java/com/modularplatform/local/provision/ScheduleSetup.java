@@ -20,7 +20,8 @@ record ScheduleSetup(Expressions names, Clients clients) {
             schedules.createSchedule(request -> request.name(spec.name())
                     .scheduleExpression(spec.expression())
                     .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
-                    .target(target -> target.arn(names.lookUp(spec.function() + ".Alias").orElseThrow())
+                    .target(target -> target.arn(
+                                    names.lookUp(spec.function() + ".Alias").orElseThrow())
                             .roleArn("arn:aws:iam::%s:role/local".formatted(Expressions.ACCOUNT))
                             .retryPolicy(policy -> policy.maximumRetryAttempts(spec.maxRetries()))));
         } catch (ConflictException there) {

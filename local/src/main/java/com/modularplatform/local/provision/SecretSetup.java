@@ -18,12 +18,14 @@ record SecretSetup(Expressions names, Clients clients) {
 
     private static String arn(SecretsManagerClient secrets, SecretSpec spec) {
         try {
-            return secrets.describeSecret(request -> request.secretId(spec.name())).arn();
+            return secrets.describeSecret(request -> request.secretId(spec.name()))
+                    .arn();
         } catch (ResourceNotFoundException absent) {
-            var value = secrets.getRandomPassword(request -> request.passwordLength((long) spec.length())
-                            .excludePunctuation(spec.withoutPunctuation()))
+            var value = secrets.getRandomPassword(request ->
+                            request.passwordLength((long) spec.length()).excludePunctuation(spec.withoutPunctuation()))
                     .randomPassword();
-            return secrets.createSecret(request -> request.name(spec.name()).secretString(value)).arn();
+            return secrets.createSecret(request -> request.name(spec.name()).secretString(value))
+                    .arn();
         }
     }
 }

@@ -30,7 +30,8 @@ record TableSetup(Expressions names, Clients clients) {
             // kept from an earlier run
         }
         tables.waiter().waitUntilTableExists(request -> request.tableName(spec.name()));
-        var table = tables.describeTable(request -> request.tableName(spec.name())).table();
+        var table =
+                tables.describeTable(request -> request.tableName(spec.name())).table();
         names.know(spec.name(), spec.name());
         names.know(spec.name(), "Arn", table.tableArn());
         if (table.latestStreamArn() != null) {
@@ -69,16 +70,25 @@ record TableSetup(Expressions names, Clients clients) {
                             .build())
                     .toList());
         }
-        spec.streamView().ifPresent(view -> request.streamSpecification(
-                StreamSpecification.builder().streamEnabled(true).streamViewType(view).build()));
+        spec.streamView()
+                .ifPresent(view -> request.streamSpecification(StreamSpecification.builder()
+                        .streamEnabled(true)
+                        .streamViewType(view)
+                        .build()));
         return request.build();
     }
 
     private static List<KeySchemaElement> key(KeySpec spec) {
         var key = new ArrayList<KeySchemaElement>();
-        key.add(KeySchemaElement.builder().attributeName(spec.hashKey()).keyType(KeyType.HASH).build());
-        spec.rangeKey().ifPresent(range -> key.add(
-                KeySchemaElement.builder().attributeName(range).keyType(KeyType.RANGE).build()));
+        key.add(KeySchemaElement.builder()
+                .attributeName(spec.hashKey())
+                .keyType(KeyType.HASH)
+                .build());
+        spec.rangeKey()
+                .ifPresent(range -> key.add(KeySchemaElement.builder()
+                        .attributeName(range)
+                        .keyType(KeyType.RANGE)
+                        .build()));
         return key;
     }
 }

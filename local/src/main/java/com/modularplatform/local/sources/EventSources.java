@@ -52,7 +52,8 @@ public final class EventSources implements AutoCloseable {
         mapping.failures().flatMap(names::lookUp).ifPresent(url -> {
             var request = new LinkedHashMap<String, Object>();
             request.put("requestId", UUID.randomUUID().toString());
-            request.put("functionArn", names.lookUp(mapping.function() + ".Alias").orElseThrow());
+            request.put(
+                    "functionArn", names.lookUp(mapping.function() + ".Alias").orElseThrow());
             request.put("condition", failed.condition());
             request.put("approximateInvokeCount", failed.attempts());
             var batch = new LinkedHashMap<String, Object>();

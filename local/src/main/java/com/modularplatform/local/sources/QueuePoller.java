@@ -87,8 +87,11 @@ final class QueuePoller implements AutoCloseable {
         try {
             var ids = batch.stream().map(Message::messageId).collect(Collectors.toSet());
             var answer = functions.invoke(mapping.function(), SqsEvents.json(batch, arn));
-            var failed = mapping.partialFailures() ? BatchFailures.read(answer, ids).orElse(ids) : Set.<String>of();
-            delete(batch.stream().filter(message -> !failed.contains(message.messageId())).toList());
+            var failed =
+                    mapping.partialFailures() ? BatchFailures.read(answer, ids).orElse(ids) : Set.<String>of();
+            delete(batch.stream()
+                    .filter(message -> !failed.contains(message.messageId()))
+                    .toList());
         } catch (FunctionError failed) {
             // nothing is deleted: the queue shows the batch again
         } catch (SdkException unreachable) {

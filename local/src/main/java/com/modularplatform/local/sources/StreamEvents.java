@@ -19,7 +19,8 @@ final class StreamEvents {
     static Map<String, @Nullable Object> record(Record source, String streamArn) {
         var change = source.dynamodb();
         var dynamodb = new LinkedHashMap<String, @Nullable Object>();
-        dynamodb.put("ApproximateCreationDateTime", (double) change.approximateCreationDateTime().getEpochSecond());
+        dynamodb.put("ApproximateCreationDateTime", (double)
+                change.approximateCreationDateTime().getEpochSecond());
         dynamodb.put("Keys", item(change.keys()));
         if (change.hasNewImage()) {
             dynamodb.put("NewImage", item(change.newImage()));
@@ -61,7 +62,8 @@ final class StreamEvents {
             case B -> form.put("B", base64(value.b()));
             case SS -> form.put("SS", value.ss());
             case NS -> form.put("NS", value.ns());
-            case BS -> form.put("BS", value.bs().stream().map(StreamEvents::base64).toList());
+            case BS ->
+                form.put("BS", value.bs().stream().map(StreamEvents::base64).toList());
             case L -> form.put("L", value.l().stream().map(StreamEvents::value).toList());
             case M -> form.put("M", item(value.m()));
             case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("an attribute of unknown type");

@@ -44,7 +44,8 @@ final class StreamPoller implements AutoCloseable {
     private volatile boolean isOpen = true;
 
     /** What the on-failure destination is told, as Lambda writes it. */
-    record FailedBatch(String stream, String shard, String first, String last, int size, int attempts, String condition) {}
+    record FailedBatch(
+            String stream, String shard, String first, String last, int size, int attempts, String condition) {}
 
     StreamPoller(
             StreamMapping mapping,
@@ -112,7 +113,8 @@ final class StreamPoller implements AutoCloseable {
         while (isOpen && iterator != null) {
             try {
                 var now = iterator;
-                var page = streams.getRecords(request -> request.shardIterator(now).limit(mapping.batchSize()));
+                var page =
+                        streams.getRecords(request -> request.shardIterator(now).limit(mapping.batchSize()));
                 if (page.records().isEmpty()) {
                     pause(IDLE);
                 } else {
@@ -203,7 +205,9 @@ final class StreamPoller implements AutoCloseable {
             }
             var numbers = batch.stream().map(StreamPoller::number).toList();
             var failed = BatchFailures.read(answer, Set.copyOf(numbers));
-            return failed.map(found -> found.stream().mapToInt(numbers::indexOf).min().orElse(-1)).orElse(0);
+            return failed.map(found ->
+                            found.stream().mapToInt(numbers::indexOf).min().orElse(-1))
+                    .orElse(0);
         } catch (FunctionError failed) {
             return 0;
         }

@@ -76,11 +76,12 @@ final class Block {
     /** Each entry of a map, read and checked by the given reader. */
     <T> Map<String, T> each(String key, Function<Block, T> reader) {
         var read = new LinkedHashMap<String, T>();
-        block(key).ifPresent(block -> block.values.forEach((name, value) -> {
-            var entry = new Block(block.place + "." + name, value);
-            read.put(name, reader.apply(entry));
-            entry.done();
-        }));
+        block(key)
+                .ifPresent(block -> block.values.forEach((name, value) -> {
+                    var entry = new Block(block.place + "." + name, value);
+                    read.put(name, reader.apply(entry));
+                    entry.done();
+                }));
         return read;
     }
 
@@ -98,12 +99,14 @@ final class Block {
 
     /** A list of plain values; empty when it is absent. */
     List<Object> list(String key) {
-        return value(key).map(value -> {
-            if (!(value instanceof List<?> list)) {
-                throw new TemplateFault("%s.%s should be a list".formatted(place, key));
-            }
-            return List.<Object>copyOf(list);
-        }).orElse(List.of());
+        return value(key)
+                .map(value -> {
+                    if (!(value instanceof List<?> list)) {
+                        throw new TemplateFault("%s.%s should be a list".formatted(place, key));
+                    }
+                    return List.<Object>copyOf(list);
+                })
+                .orElse(List.of());
     }
 
     /** Words that matter on AWS only (encryption, alarms, permissions …): known, with nothing to do here. */
@@ -117,7 +120,8 @@ final class Block {
     /** Refuses what nobody read. */
     void done() {
         if (!unread.isEmpty()) {
-            throw new TemplateFault("%s has %s, which the local platform does not know".formatted(place, String.join(", ", unread)));
+            throw new TemplateFault(
+                    "%s has %s, which the local platform does not know".formatted(place, String.join(", ", unread)));
         }
     }
 }

@@ -50,8 +50,16 @@ public record Blueprint(
 
     /** How many resources are created before the functions run. */
     public int resources() {
-        return tables.size() + buckets.size() + queues.size() + rules.size() + machines.size() + schedules.size()
-                + pools.size() + clients.size() + scopes.size() + secrets.size();
+        return tables.size()
+                + buckets.size()
+                + queues.size()
+                + rules.size()
+                + machines.size()
+                + schedules.size()
+                + pools.size()
+                + clients.size()
+                + scopes.size()
+                + secrets.size();
     }
 
     /**
@@ -107,7 +115,12 @@ public record Blueprint(
 
     /** Times are in seconds; the dead-letter queue is a logical id. */
     public record QueueSpec(
-            String name, int visibility, int retention, int receiveWait, Optional<String> deadLetters, int maxReceives) {}
+            String name,
+            int visibility,
+            int retention,
+            int receiveWait,
+            Optional<String> deadLetters,
+            int maxReceives) {}
 
     /** @param pattern expression of the event pattern; targets are logical ids of queues by target id */
     public record RuleSpec(String name, Object pattern, Map<String, String> targets) {}

@@ -41,19 +41,28 @@ final class DataReader {
             case "AWS::Cognito::UserPoolResourceServer" -> scopes.add(scopes(name, block));
             case "AWS::SecretsManager::Secret" -> secrets.add(secret(name, block));
             default ->
-                throw new TemplateFault("%s is of type %s, which the local platform does not know".formatted(name, type));
+                throw new TemplateFault(
+                        "%s is of type %s, which the local platform does not know".formatted(name, type));
         }
     }
 
     private static TableSpec table(String name, Block block) {
-        block.onAws("BillingMode", "DeletionProtectionEnabled", "PointInTimeRecoverySpecification", "SSESpecification", "Tags");
+        block.onAws(
+                "BillingMode",
+                "DeletionProtectionEnabled",
+                "PointInTimeRecoverySpecification",
+                "SSESpecification",
+                "Tags");
         Map<String, String> attributes = new LinkedHashMap<>();
-        block.items("AttributeDefinitions", found -> attributes.put(found.mustText("AttributeName"), found.mustText("AttributeType")));
+        block.items(
+                "AttributeDefinitions",
+                found -> attributes.put(found.mustText("AttributeName"), found.mustText("AttributeType")));
         var indexes = block.items("GlobalSecondaryIndexes", index -> {
             var projection = index.block("Projection").orElseThrow();
             var kind = projection.mustText("ProjectionType");
             if (kind.equals("INCLUDE")) {
-                throw new TemplateFault(index.place() + " projects some attributes, which the local platform does not know");
+                throw new TemplateFault(
+                        index.place() + " projects some attributes, which the local platform does not know");
             }
             projection.done();
             return new IndexSpec(index.mustText("IndexName"), key(index), kind);
@@ -64,30 +73,47 @@ final class DataReader {
                 key(block),
                 indexes,
                 inside(block, "StreamSpecification", found -> found.mustText("StreamViewType")),
-                inside(block, "TimeToLiveSpecification", found -> found.onAws("Enabled").mustText("AttributeName")));
+                inside(
+                        block,
+                        "TimeToLiveSpecification",
+                        found -> found.onAws("Enabled").mustText("AttributeName")));
     }
 
     private static KeySpec key(Block block) {
         Map<String, String> parts = new LinkedHashMap<>();
         block.items("KeySchema", part -> parts.put(part.mustText("KeyType"), part.mustText("AttributeName")));
         return new KeySpec(
-                Optional.ofNullable(parts.get("HASH")).orElseThrow(() -> new TemplateFault(block.place() + " has no HASH key")),
+                Optional.ofNullable(parts.get("HASH"))
+                        .orElseThrow(() -> new TemplateFault(block.place() + " has no HASH key")),
                 Optional.ofNullable(parts.get("RANGE")));
     }
 
     private static BucketSpec bucket(String name, Block block) {
-        block.onAws("BucketEncryption", "PublicAccessBlockConfiguration", "OwnershipControls", "LifecycleConfiguration", "Tags");
-        var versioned = inside(block, "VersioningConfiguration", found -> found.mustText("Status")).orElse("Off");
-        var told = inside(block, "NotificationConfiguration", notifications ->
-                inside(notifications, "EventBridgeConfiguration", found -> found.flag("EventBridgeEnabled")).orElse(false));
-        var cors = inside(block, "CorsConfiguration", found -> found.items(
-                        "CorsRules",
-                        rule -> new CorsSpec(
-                                rule.list("AllowedOrigins"),
-                                texts(rule, "AllowedMethods"),
-                                texts(rule, "AllowedHeaders"),
-                                texts(rule, "ExposedHeaders"),
-                                rule.number("MaxAge", 0))))
+        block.onAws(
+                "BucketEncryption",
+                "PublicAccessBlockConfiguration",
+                "OwnershipControls",
+                "LifecycleConfiguration",
+                "Tags");
+        var versioned = inside(block, "VersioningConfiguration", found -> found.mustText("Status"))
+                .orElse("Off");
+        var told = inside(
+                block,
+                "NotificationConfiguration",
+                notifications -> inside(
+                                notifications, "EventBridgeConfiguration", found -> found.flag("EventBridgeEnabled"))
+                        .orElse(false));
+        var cors = inside(
+                        block,
+                        "CorsConfiguration",
+                        found -> found.items(
+                                "CorsRules",
+                                rule -> new CorsSpec(
+                                        rule.list("AllowedOrigins"),
+                                        texts(rule, "AllowedMethods"),
+                                        texts(rule, "AllowedHeaders"),
+                                        texts(rule, "ExposedHeaders"),
+                                        rule.number("MaxAge", 0))))
                 .orElse(List.of());
         return new BucketSpec(name, versioned.equals("Enabled"), told.orElse(false), cors);
     }
@@ -95,8 +121,11 @@ final class DataReader {
     private static QueueSpec queue(String name, Block block) {
         block.onAws("SqsManagedSseEnabled", "KmsMasterKeyId", "Tags");
         record Redrive(String queue, int receives) {}
-        var redrive = inside(block, "RedrivePolicy", found ->
-                new Redrive(Reference.to(found.must("deadLetterTargetArn")), found.number("maxReceiveCount", 10)));
+        var redrive = inside(
+                block,
+                "RedrivePolicy",
+                found -> new Redrive(
+                        Reference.to(found.must("deadLetterTargetArn")), found.number("maxReceiveCount", 10)));
         return new QueueSpec(
                 name,
                 block.number("VisibilityTimeout", 30),
@@ -117,40 +146,58 @@ final class DataReader {
     }
 
     private static PoolSpec pool(String name, Block block) {
-        block.onAws("UserPoolTier", "DeletionProtection", "UsernameConfiguration", "AccountRecoverySetting", "MfaConfiguration");
+        block.onAws(
+                "UserPoolTier",
+                "DeletionProtection",
+                "UsernameConfiguration",
+                "AccountRecoverySetting",
+                "MfaConfiguration");
         block.onAws("EmailConfiguration", "UserPoolTags");
         if (!block.list("UsernameAttributes").equals(List.of("email"))) {
             throw new TemplateFault(name + " lets people sign in by something else than their e-mail");
         }
-        if (!inside(block, "AdminCreateUserConfig", found -> found.flag("AllowAdminCreateUserOnly")).orElse(false)) {
-            throw new TemplateFault(name + " lets people sign up at Cognito itself, which the local platform does not know");
+        if (!inside(block, "AdminCreateUserConfig", found -> found.flag("AllowAdminCreateUserOnly"))
+                .orElse(false)) {
+            throw new TemplateFault(
+                    name + " lets people sign up at Cognito itself, which the local platform does not know");
         }
         Map<String, Boolean> rules = new LinkedHashMap<>();
-        var length = inside(block, "Policies", policies -> inside(policies, "PasswordPolicy", policy -> {
-                    policy.onAws("TemporaryPasswordValidityDays");
-                    for (var rule : List.of("RequireLowercase", "RequireUppercase", "RequireNumbers", "RequireSymbols")) {
-                        rules.put(rule, policy.flag(rule));
-                    }
-                    return policy.number("MinimumLength", 8);
-                })
-                .orElse(8));
-        var trigger = inside(block, "LambdaConfig", triggers -> inside(triggers, "PreTokenGenerationConfig", found -> {
-                    if (!found.mustText("LambdaVersion").equals("V2_0")) {
-                        throw new TemplateFault(name + " has a token trigger that is not V2_0");
-                    }
-                    return Reference.to(found.must("LambdaArn"));
-                })
-                .orElseThrow());
+        var length = inside(
+                block,
+                "Policies",
+                policies -> inside(policies, "PasswordPolicy", policy -> {
+                            policy.onAws("TemporaryPasswordValidityDays");
+                            for (var rule : List.of(
+                                    "RequireLowercase", "RequireUppercase", "RequireNumbers", "RequireSymbols")) {
+                                rules.put(rule, policy.flag(rule));
+                            }
+                            return policy.number("MinimumLength", 8);
+                        })
+                        .orElse(8));
+        var trigger = inside(
+                block,
+                "LambdaConfig",
+                triggers -> inside(triggers, "PreTokenGenerationConfig", found -> {
+                            if (!found.mustText("LambdaVersion").equals("V2_0")) {
+                                throw new TemplateFault(name + " has a token trigger that is not V2_0");
+                            }
+                            return Reference.to(found.must("LambdaArn"));
+                        })
+                        .orElseThrow());
         return new PoolSpec(name, length.orElse(8), rules, trigger);
     }
 
     private static ClientSpec client(String name, Block block) {
         block.onAws("EnableTokenRevocation", "PreventUserExistenceErrors", "IdTokenValidity");
-        Map<String, String> units = inside(block, "TokenValidityUnits", found ->
-                        found.keys().stream().collect(Collectors.toMap(Function.identity(), found::mustText)))
+        Map<String, String> units = inside(
+                        block,
+                        "TokenValidityUnits",
+                        found -> found.keys().stream().collect(Collectors.toMap(Function.identity(), found::mustText)))
                 .orElse(Map.of());
-        var grace = inside(block, "RefreshTokenRotation", found ->
-                found.mustText("Feature").equals("ENABLED") ? found.number("RetryGracePeriodSeconds", 0) : -1);
+        var grace = inside(
+                block,
+                "RefreshTokenRotation",
+                found -> found.mustText("Feature").equals("ENABLED") ? found.number("RetryGracePeriodSeconds", 0) : -1);
         return new ClientSpec(
                 name,
                 Reference.to(block.must("UserPoolId")),
@@ -166,14 +213,22 @@ final class DataReader {
         Map<String, String> scopes = new LinkedHashMap<>();
         block.items("Scopes", scope -> scopes.put(scope.mustText("ScopeName"), scope.mustText("ScopeDescription")));
         return new ScopesSpec(
-                name, Reference.to(block.must("UserPoolId")), block.mustText("Identifier"), block.mustText("Name"), scopes);
+                name,
+                Reference.to(block.must("UserPoolId")),
+                block.mustText("Identifier"),
+                block.mustText("Name"),
+                scopes);
     }
 
     private static SecretSpec secret(String name, Block block) {
         block.onAws("Description");
-        return inside(block, "GenerateSecretString", found ->
-                        new SecretSpec(name, found.number("PasswordLength", 32), found.flag("ExcludePunctuation")))
-                .orElseThrow(() -> new TemplateFault(name + " is not generated, which the local platform does not know"));
+        return inside(
+                        block,
+                        "GenerateSecretString",
+                        found -> new SecretSpec(
+                                name, found.number("PasswordLength", 32), found.flag("ExcludePunctuation")))
+                .orElseThrow(
+                        () -> new TemplateFault(name + " is not generated, which the local platform does not know"));
     }
 
     /** Reads a nested map and refuses what the reader left unread. */

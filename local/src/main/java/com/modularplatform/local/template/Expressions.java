@@ -91,15 +91,19 @@ public final class Expressions {
             case "Fn::Join" -> {
                 var parts = (List<?>) call.argument();
                 var items = (List<?>) resolve(parts.getLast());
-                yield String.join(parts.getFirst().toString(), items.stream().map(Object::toString).toList());
+                yield String.join(
+                        parts.getFirst().toString(),
+                        items.stream().map(Object::toString).toList());
             }
             case "Fn::Select" -> {
                 var parts = (List<?>) call.argument();
-                yield ((List<?>) resolve(parts.getLast())).get(Integer.parseInt(parts.getFirst().toString()));
+                yield ((List<?>) resolve(parts.getLast()))
+                        .get(Integer.parseInt(parts.getFirst().toString()));
             }
             case "Fn::Split" -> {
                 var parts = (List<?>) call.argument();
-                yield List.of(text(parts.getLast()).split(Pattern.quote(parts.getFirst().toString()), -1));
+                yield List.of(text(parts.getLast())
+                        .split(Pattern.quote(parts.getFirst().toString()), -1));
             }
             case "Fn::If" -> {
                 var parts = (List<?>) call.argument();
@@ -121,7 +125,8 @@ public final class Expressions {
         }
         return switch (function) {
             case "Condition" -> condition(argument.toString());
-            case "Fn::Equals" -> Objects.equals(text(((List<?>) argument).getFirst()), text(((List<?>) argument).getLast()));
+            case "Fn::Equals" ->
+                Objects.equals(text(((List<?>) argument).getFirst()), text(((List<?>) argument).getLast()));
             case "Fn::Not" -> !holds(((List<?>) argument).getFirst());
             case "Fn::And" -> ((List<?>) argument).stream().allMatch(this::holds);
             case "Fn::Or" -> ((List<?>) argument).stream().anyMatch(this::holds);
@@ -142,6 +147,7 @@ public final class Expressions {
     }
 
     private String must(String name) {
-        return lookUp(name).orElseThrow(() -> new TemplateFault(name + " is referred to, but nothing here is called so"));
+        return lookUp(name)
+                .orElseThrow(() -> new TemplateFault(name + " is referred to, but nothing here is called so"));
     }
 }

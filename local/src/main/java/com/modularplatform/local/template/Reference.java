@@ -11,7 +11,8 @@ final class Reference {
         var name =
                 switch (value) {
                     case Call(var function, String text) when function.equals("Ref") -> text;
-                    case Call(var function, List<?> path) when function.equals("Fn::GetAtt") -> (String) path.getFirst();
+                    case Call(var function, List<?> path)
+                    when function.equals("Fn::GetAtt") -> (String) path.getFirst();
                     default -> throw new TemplateFault("A reference was expected, not " + value);
                 };
         int dot = name.indexOf('.');

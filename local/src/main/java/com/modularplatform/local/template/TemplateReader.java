@@ -131,16 +131,22 @@ final class TemplateReader {
     }
 
     private static void onAwsOfFunction(Block function) {
-        function.onAws("Runtime", "Architectures", "Tracing", "AutoPublishAlias", "AutoPublishAliasAllProperties", "SnapStart");
+        function.onAws(
+                "Runtime",
+                "Architectures",
+                "Tracing",
+                "AutoPublishAlias",
+                "AutoPublishAliasAllProperties",
+                "SnapStart");
         function.onAws("Layers", "LoggingConfig", "CodeUri", "DeploymentPreference", "Policies", "Description", "Tags");
         function.onAws("EphemeralStorage");
     }
 
     private static void environment(Block function, Map<String, Object> into) {
         function.block("Environment").ifPresent(environment -> {
-            environment.block("Variables").ifPresent(variables -> variables
-                    .keys()
-                    .forEach(key -> into.put(key, variables.must(key))));
+            environment
+                    .block("Variables")
+                    .ifPresent(variables -> variables.keys().forEach(key -> into.put(key, variables.must(key))));
             environment.done();
         });
     }
@@ -168,13 +174,15 @@ final class TemplateReader {
 
     private void event(String function, Block event) {
         var type = event.mustText("Type");
-        var properties = event.block("Properties").orElseThrow(() -> new TemplateFault(event.place() + " lacks Properties"));
+        var properties =
+                event.block("Properties").orElseThrow(() -> new TemplateFault(event.place() + " lacks Properties"));
         switch (type) {
             case "SQS" -> queueMappings.add(queueMapping(function, properties));
             case "DynamoDB" -> streamMappings.add(streamMapping(function, properties));
             case "ScheduleV2" -> schedules.add(schedule(function, event.place(), properties));
             default ->
-                throw new TemplateFault("%s has an event of type %s, which the local platform does not know".formatted(function, type));
+                throw new TemplateFault(
+                        "%s has an event of type %s, which the local platform does not know".formatted(function, type));
         }
         properties.done();
     }
@@ -263,12 +271,14 @@ final class TemplateReader {
             }
             var operation = path.block(method).orElseThrow();
             var isDefault = operation.flag("isDefaultRoute");
-            var integration = operation.block(INTEGRATION)
+            var integration = operation
+                    .block(INTEGRATION)
                     .orElseThrow(() -> new TemplateFault("%s %s has no integration".formatted(method, address)));
             var name = integration.mustText("$ref");
             var function = integrations.get(name.substring(name.lastIndexOf('/') + 1));
             if (function == null) {
-                throw new TemplateFault("%s %s names an integration that is not there: %s".formatted(method, address, name));
+                throw new TemplateFault(
+                        "%s %s names an integration that is not there: %s".formatted(method, address, name));
             }
             integration.done();
             operation.done();
@@ -280,7 +290,8 @@ final class TemplateReader {
     /** The function behind an integration: the alias its address names. */
     private static String integration(Block block) {
         block.onAws("httpMethod", "timeoutInMillis");
-        if (!block.mustText("type").equals("aws_proxy") || !block.mustText("payloadFormatVersion").equals("2.0")) {
+        if (!block.mustText("type").equals("aws_proxy")
+                || !block.mustText("payloadFormatVersion").equals("2.0")) {
             throw new TemplateFault(block.place() + " is not an aws_proxy of payload format 2.0");
         }
         if (block.must("uri") instanceof Call(var function, List<?> parts)

@@ -21,7 +21,10 @@ final class Yaml {
     private final LoadSettings settings;
 
     Yaml(String file) {
-        settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
+        settings = LoadSettings.builder()
+                .setLabel(file)
+                .setAllowDuplicateKeys(false)
+                .build();
     }
 
     Object read(String text) {
