@@ -10,6 +10,8 @@ public enum Care {
     MILD('?'),
     /** A very ordinary word too (Go, R, C, Word, Access): only in a list of skills or beside a word that tells. */
     STRONG('!'),
+    /** A common noun of working life (training, production): only as an item of a list, whatever its capitals. */
+    ITEM('+'),
     /** Means the skill when asked for as a term, but not in running text ("sales force"). */
     TERM_ONLY('*'),
     /** Not a skill at all though it contains one ("R&amp;D", "excel at"); hides what is inside. */

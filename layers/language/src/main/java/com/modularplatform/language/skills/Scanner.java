@@ -2,6 +2,7 @@ package com.modularplatform.language.skills;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the skills a text names: whole words only, the longest name first, with the care each spelling needs. One pass;
@@ -16,16 +17,14 @@ final class Scanner {
             "experte", "expertin", "architekt", "skripte", "module", "werkzeuge");
 
     private final SurfaceTrie trie;
-    private final List<Surface> surfaces;
     private final List<String> names;
     private final String text;
     private final Tokens tokens;
     private final boolean[] addresses;
     private final List<Mention> found = new ArrayList<>();
 
-    Scanner(SurfaceTrie trie, List<Surface> surfaces, List<String> names, String text) {
+    Scanner(SurfaceTrie trie, List<String> names, String text) {
         this.trie = trie;
-        this.surfaces = surfaces;
         this.names = names;
         this.text = text;
         this.tokens = Tokens.of(text);
@@ -43,13 +42,13 @@ final class Scanner {
     private int from(int first) {
         int node = SurfaceTrie.ROOT;
         int bestEnd = -1;
-        Surface best = null;
+        @Nullable Surface best = null;
         for (int at = first; at < tokens.size() && (at == first || joins(at)); at++) {
-            int next = trie.next(node, trie.word(tokens.word(at)));
+            int next = trie.next(node, tokens.word(at));
             if (next == SurfaceTrie.NOWHERE) {
-                next = trie.next(node, trie.word(singular(tokens.word(at))));
+                next = trie.next(node, singular(tokens.word(at)));
                 if (next != SurfaceTrie.NOWHERE) {
-                    var plural = surface(next);
+                    var plural = trie.surface(next);
                     if (plural != null && plural.care() == Care.NONE) {
                         best = plural;
                         bestEnd = at;
@@ -60,7 +59,7 @@ final class Scanner {
                 break;
             }
             node = next;
-            var surface = surface(node);
+            var surface = trie.surface(node);
             if (surface != null && fits(surface, first, at)) {
                 best = surface;
                 bestEnd = at;
@@ -96,25 +95,20 @@ final class Scanner {
         return at + 1;
     }
 
-    private Surface compound(String word, int head) {
+    private @Nullable Surface compound(String word, int head) {
         var surface = anyCare(word.substring(0, head));
         return surface != null || word.charAt(head - 1) != 's' ? surface : anyCare(word.substring(0, head - 1));
     }
 
-    private Surface plain(String word) {
+    private @Nullable Surface plain(String word) {
         var surface = anyCare(word);
         return surface != null && surface.care() == Care.NONE ? surface : null;
     }
 
-    private Surface anyCare(String word) {
-        int node = trie.next(SurfaceTrie.ROOT, trie.word(word));
-        var surface = node == SurfaceTrie.NOWHERE ? null : surface(node);
+    private @Nullable Surface anyCare(String word) {
+        int node = trie.next(SurfaceTrie.ROOT, word);
+        var surface = node == SurfaceTrie.NOWHERE ? null : trie.surface(node);
         return surface == null || surface.care() == Care.STOP || surface.care() == Care.TERM_ONLY ? null : surface;
-    }
-
-    private Surface surface(int node) {
-        int surface = trie.surface(node);
-        return surface == SurfaceTrie.NOWHERE ? null : surfaces.get(surface);
     }
 
     private void add(Surface surface, int start, int end) {
@@ -148,7 +142,9 @@ final class Scanner {
         return switch (surface.care()) {
             case NONE, STOP -> true;
             case TERM_ONLY -> false;
-            case EXACT -> written(surface, first, last);
+            case ITEM -> new Surroundings(text, tokens, first, last, lastFoundEnd()).listed();
+            case EXACT -> written(surface, first, last)
+                    || new Surroundings(text, tokens, first, last, lastFoundEnd()).amongSkills();
             case MILD -> {
                 var around = new Surroundings(text, tokens, first, last, lastFoundEnd());
                 yield writtenOrUpper(surface, first, last)

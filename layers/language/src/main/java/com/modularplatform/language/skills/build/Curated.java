@@ -5,11 +5,14 @@ import java.util.List;
 
 /**
  * The tables written by hand. A line is {@code Name = alias; alias < Parent; Parent}, every part but the name optional;
- * {@code ~ A; B; C} a group of alternatives; {@code #} a comment. A sign of {@link Care} before a name or alias says how far
+ * {@code ~ A; B; C} a group of alternatives; {@code #} a comment; {@code @single +} gives the single words among the aliases that follow this care. A sign of {@link Care} before a name or alias says how far
  * that spelling can be trusted.
  */
 final class Curated {
+    private static final String SINGLE = "@single ";
+
     private final Draft draft;
+    private Care single = Care.NONE;
 
     Curated(Draft draft) {
         this.draft = draft;
@@ -29,7 +32,9 @@ final class Curated {
 
     void rest(List<String> lines) {
         for (var line : lines) {
-            if (isSkill(line)) {
+            if (line.startsWith(SINGLE)) {
+                single = Care.of(line.charAt(SINGLE.length()));
+            } else if (isSkill(line)) {
                 aliases(Line.of(line));
             } else if (line.startsWith("~ ")) {
                 draft.group(Line.parts(line.substring(2)));
@@ -40,14 +45,15 @@ final class Curated {
     private void aliases(Line line) {
         var name = line.name().text();
         for (var alias : line.aliases()) {
-            draft.spelling(name, alias.text(), alias.care())
+            boolean word = alias.care() == Care.NONE && alias.text().indexOf(' ') < 0;
+            draft.spelling(name, alias.text(), word ? single : alias.care())
                     .ifPresent(owner -> draft.fault("%s is an alias of %s and of %s".formatted(alias.text(), owner, name)));
         }
         line.parents().forEach(parent -> draft.parent(name, parent));
     }
 
     private static boolean isSkill(String line) {
-        return !line.isBlank() && !line.startsWith("#") && !line.startsWith("~ ");
+        return !line.isBlank() && !line.startsWith("#") && !line.startsWith("~ ") && !line.startsWith("@");
     }
 
     /** A spelling and the care before it. */

@@ -42,8 +42,10 @@ public final class DictionaryBuilder {
             throw new IllegalStateException("%d faults:%n%s".formatted(faults.size(), String.join("\n", faults)));
         }
         System.err.printf("curated: %d skills, %d groups%n", draft.skills(), draft.groups());
-        new Taxonomies(draft).add(sources.resolve("taxonomy"));
-        return draft.file(Files.readString(sources.resolve("version.txt")).strip());
+        var version = Files.readString(sources.resolve("version.txt")).strip();
+        var known = SkillDictionary.of(draft.file(version).getBytes(StandardCharsets.UTF_8));
+        new Taxonomies(draft, known).add(sources.resolve("taxonomy"));
+        return draft.file(version);
     }
 
     private static List<Path> tables(Path folder) throws IOException {

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 
 /** The dictionary while it is made: who claims a spelling first keeps it, and the faults found on the way. */
 final class Draft {
+    private static final int LONGEST_CAREFUL_ACRONYM = 3;
+
     /** A skill's spellings by the words they consist of, and its parents. */
     private record Skill(Map<String, String> spellings, Set<String> parents) {}
 
@@ -47,7 +49,7 @@ final class Draft {
         var spellings = skills.get(skill).spellings();
         var path = String.join(" ", words);
         if (care != Care.NONE) {
-            spellings.put(path, care.sign() + spelling);
+            careful(skill, spelling, care, path);
             return Optional.empty();
         }
         spellings.putIfAbsent(path, path);
@@ -58,6 +60,17 @@ final class Draft {
             }
         }
         return Optional.empty();
+    }
+
+    /** The more careful of two rules for one path wins, but for long acronyms, which are no words in any capitals. */
+    private void careful(String skill, String spelling, Care care, String path) {
+        var spellings = skills.get(skill).spellings();
+        if (care == Care.EXACT && path.length() > LONGEST_CAREFUL_ACRONYM && path.equals(spellings.get(path))) {
+            return;
+        }
+        boolean ownName = care == Care.TERM_ONLY && !spelling.equals(skill) && path.equals(spellings.get(path))
+                && spelling.equalsIgnoreCase(skill);
+        spellings.put(path, ownName ? Care.STRONG.sign() + skill : care.sign() + (care == Care.TERM_ONLY ? path.replace(" ", "") : spelling));
     }
 
     /** A phrase that hides the skills within it. */
