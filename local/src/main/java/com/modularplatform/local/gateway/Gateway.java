@@ -82,7 +82,11 @@ public final class Gateway implements AutoCloseable {
                         spec.exposed(),
                         spec.maxAge()));
         var gateway = new Gateway(new Routes(blueprint.routes()), cors, functions, port);
-        gateway.connector.open();
+        try {
+            gateway.connector.open();
+        } catch (IOException failed) {
+            throw failed.getCause() instanceof BindException taken ? taken : failed;
+        }
         return gateway;
     }
 

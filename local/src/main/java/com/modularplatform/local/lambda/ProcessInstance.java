@@ -30,6 +30,8 @@ final class ProcessInstance implements Instance {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var builder = new ProcessBuilder(List.of(
                     java,
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
                     "-XX:+UseSerialGC",
                     "-XX:MaxRAM=" + function.memoryMb() + "m",
                     "-classpath",
