@@ -44,7 +44,10 @@ final class Entrance {
     }
 
     /** Someone who is signed in, and the side they act for. */
-    record Inside(Identity.Signed signed, CallerRows.Row row, @Nullable Membership active) {}
+    record Inside(
+            Identity.Signed signed,
+            CallerRows.Row row,
+            @Nullable Membership active) {}
 
     /** What a registration makes: who they are, and the tenant that was founded with them. */
     record Registered(Account account, Optional<Tenant> tenant, Inside inside) {}
@@ -86,16 +89,13 @@ final class Entrance {
     }
 
     /** Empty when address and password do not fit together, whatever the reason. */
-    Optional<Inside> signIn(
-            Identity.App app, String email, String password, @Nullable MembershipId wish, Instant now) {
-        return identity()
-                .signIn(app, email, password)
-                .map(signed -> switch (sessions()
-                        .open(signed.person(), signed.session(), wish, app == Identity.App.PLATFORM, now)) {
-                    case Sessions.Opening.Opened(var row, var active) -> new Inside(signed, row, active);
-                    case Sessions.Opening.Ended() -> throw wrong();
-                    case Sessions.Opening.NotTheirs() -> throw notTheirs();
-                });
+    Optional<Inside> signIn(Identity.App app, String email, String password, @Nullable MembershipId wish, Instant now) {
+        return identity().signIn(app, email, password).map(signed -> switch (sessions()
+                .open(signed.person(), signed.session(), wish, app == Identity.App.PLATFORM, now)) {
+            case Sessions.Opening.Opened(var row, var active) -> new Inside(signed, row, active);
+            case Sessions.Opening.Ended() -> throw wrong();
+            case Sessions.Opening.NotTheirs() -> throw notTheirs();
+        });
     }
 
     static Refusal wrong() {
@@ -157,6 +157,8 @@ final class Entrance {
 
     void leaveEverywhere(PersonId person) {
         sessions().endAll(person);
-        accounts().get(person).ifPresent(stored -> identity().signOutEverywhere(stored.value().email()));
+        accounts()
+                .get(person)
+                .ifPresent(stored -> identity().signOutEverywhere(stored.value().email()));
     }
 }

@@ -54,7 +54,11 @@ final class Password {
         accounts.verify(
                 reset.person(),
                 now,
-                DomainEvent.of(Ids.next(now), "account.verified", now, Map.of("person", reset.person().value())));
+                DomainEvent.of(
+                        Ids.next(now),
+                        "account.verified",
+                        now,
+                        Map.of("person", reset.person().value())));
     }
 
     static Refusal badLink() {
@@ -62,7 +66,14 @@ final class Password {
     }
 
     /** Replaces a password by the one before, and ends the person's other sessions. */
-    void change(Identity.App app, PersonId person, String session, String current, String next, String eventId, Instant now) {
+    void change(
+            Identity.App app,
+            PersonId person,
+            String session,
+            String current,
+            String next,
+            String eventId,
+            Instant now) {
         var account = platform.accounts()
                 .get(person)
                 .orElseThrow(() -> new Refusal(new Problem.Unauthenticated(false)))
@@ -99,6 +110,7 @@ final class Password {
     }
 
     private static DomainEvent changed(String id, Account account, Instant now) {
-        return DomainEvent.of(id, "password.changed", now, Map.of("person", account.id().value()));
+        return DomainEvent.of(
+                id, "password.changed", now, Map.of("person", account.id().value()));
     }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** New tokens on {@code /api/v1}: the refresh token is replaced, and the old one answers 10 seconds longer. */
 record RefreshRotating(Entrance entrance) implements Endpoint<RefreshRotating.Body> {
-    record Body(@Verbatim @Size(max = 8192) String refreshToken, @Nullable MembershipId membershipId) {}
+    record Body(
+            @Verbatim @Size(max = 8192) String refreshToken,
+            @Nullable MembershipId membershipId) {}
 
     record View(String accessToken, String refreshToken, long expiresIn) {}
 

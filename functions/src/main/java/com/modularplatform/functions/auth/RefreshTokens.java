@@ -16,8 +16,7 @@ record RefreshTokens(Vault vault) {
     record Held(PersonId person, String session, String username, String token) {}
 
     String seal(Identity.App app, Identity.Signed signed) {
-        var plain = String.join(
-                "\n", signed.person().value(), signed.session(), signed.username(), signed.refresh());
+        var plain = String.join("\n", signed.person().value(), signed.session(), signed.username(), signed.refresh());
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(vault.seal("refresh-token", app.name(), plain.getBytes(StandardCharsets.UTF_8)));
@@ -25,7 +24,8 @@ record RefreshTokens(Vault vault) {
 
     Optional<Held> open(Identity.App app, String sealed) {
         try {
-            return vault.open("refresh-token", app.name(), Base64.getUrlDecoder().decode(sealed))
+            return vault.open(
+                            "refresh-token", app.name(), Base64.getUrlDecoder().decode(sealed))
                     .map(plain -> new String(plain, StandardCharsets.UTF_8).split("\n", 4))
                     .map(p -> new Held(new PersonId(p[0]), p[1], p[2], p[3]));
         } catch (IllegalArgumentException e) {

@@ -63,8 +63,7 @@ record RegisterPerson(Entrance entrance) implements Endpoint<RegisterPerson.Body
                 .byCode(code)
                 .filter(t -> t.status() == Tenant.Status.ACTIVE)
                 .filter(t -> side == Side.CANDIDATE || t.employerJoin() == Tenant.Join.OPEN)
-                .orElseThrow(
-                        () -> new Refusal(new Problem.Invalid("tenantCode", "is not a code that can be joined")));
+                .orElseThrow(() -> new Refusal(new Problem.Invalid("tenantCode", "is not a code that can be joined")));
     }
 
     private static Accounts.Newcomer newcomer(Request<Body> request, PersonId person, @Nullable Tenant joined) {
@@ -73,22 +72,24 @@ record RegisterPerson(Entrance entrance) implements Endpoint<RegisterPerson.Body
         var side = new MembershipId(request.newId());
         var registered = Newcomers.registered(request.newId(), person, request.now());
         return switch (body.role()) {
-            case CANDIDATE -> new Accounts.Newcomer(
-                    account,
-                    List.of(new Membership(side, null, null, List.of(Role.CANDIDATE))),
-                    Candidate.fresh(person, request.now()),
-                    null,
-                    joined == null ? null : joined.id(),
-                    registered);
-            case EMPLOYER -> joined == null
-                    ? founder(request, account, side, registered)
-                    : new Accounts.Newcomer(
-                            account,
-                            List.of(new Membership(side, joined.id(), null, List.of(Role.RECRUITER))),
-                            null,
-                            null,
-                            null,
-                            registered);
+            case CANDIDATE ->
+                new Accounts.Newcomer(
+                        account,
+                        List.of(new Membership(side, null, null, List.of(Role.CANDIDATE))),
+                        Candidate.fresh(person, request.now()),
+                        null,
+                        joined == null ? null : joined.id(),
+                        registered);
+            case EMPLOYER ->
+                joined == null
+                        ? founder(request, account, side, registered)
+                        : new Accounts.Newcomer(
+                                account,
+                                List.of(new Membership(side, joined.id(), null, List.of(Role.RECRUITER))),
+                                null,
+                                null,
+                                null,
+                                registered);
         };
     }
 

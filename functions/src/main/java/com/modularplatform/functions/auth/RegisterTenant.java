@@ -43,8 +43,8 @@ record RegisterTenant(Entrance entrance) implements Endpoint<RegisterTenant.Body
         var now = request.now();
         var person = new PersonId(request.newId());
         var app = Identity.App.PLATFORM;
-        var registered = entrance.register(
-                app, body.email(), body.password(), person, now, () -> newcomer(request, person));
+        var registered =
+                entrance.register(app, body.email(), body.password(), person, now, () -> newcomer(request, person));
         var account = registered.account();
         Tenant tenant = registered.tenant().orElseThrow();
         var signed = registered.inside().signed();

@@ -32,11 +32,7 @@ record SignInToPlatform(Entrance entrance) implements Endpoint<SignIn.Body> {
         var body = request.body();
         var app = Identity.App.PLATFORM;
         var inside = entrance.signIn(
-                        app,
-                        body.email().toLowerCase(Locale.ROOT),
-                        body.password(),
-                        body.membershipId(),
-                        request.now())
+                        app, body.email().toLowerCase(Locale.ROOT), body.password(), body.membershipId(), request.now())
                 .orElseThrow(Entrance::wrong);
         var account = entrance.accounts()
                 .get(inside.signed().person())

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * when it is over already.
  */
 record SignOut(Entrance entrance) implements Endpoint<SignOut.Body> {
-    record Body(@Verbatim @Size(max = 8192) @Nullable String refreshToken, @Nullable Boolean everywhere) {}
+    record Body(
+            @Verbatim @Size(max = 8192) @Nullable String refreshToken,
+            @Nullable Boolean everywhere) {}
 
     @Override
     public Response handle(Request<Body> request) {
@@ -36,7 +38,8 @@ record SignOut(Entrance entrance) implements Endpoint<SignOut.Body> {
                     entrance.leave(app, refreshToken);
                 }
             }
-            case Caller.Anonymous a when refreshToken != null -> {
+            case Caller.Anonymous a
+            when refreshToken != null -> {
                 var held = entrance.refreshTokens().open(app, refreshToken);
                 entrance.leave(app, refreshToken);
                 if (everywhere) {
