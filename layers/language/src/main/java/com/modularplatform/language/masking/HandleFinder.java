@@ -4,7 +4,7 @@ import static com.modularplatform.language.masking.Word.Sense.*;
 
 import com.modularplatform.domain.reading.Masked;
 
-/** Finds names in messengers and networks: "insta: rowan.k", "telegram @rowan", "add me as rowan_88 on discord". */
+/** Finds names in messengers, networks and at mail providers: "insta: rowan.k", "telegram @rowan", "my gmail is rowan.k". */
 final class HandleFinder {
     private static final String INSIDE = "._-#";
 
@@ -64,7 +64,11 @@ final class HandleFinder {
                 || !ordinary && sure && colon && closes(end)
                 || !ordinary && sure && called && message.at(i - 2).isWord() && isLink(message.at(i - 2).text()) && closes(end);
         if (believed) {
-            hide(at ? at(i) : i, end);
+            if (message.at(platform).has(PROVIDER)) {
+                hits.add(Masked.Kind.EMAIL, message.start(i), message.end(end - 1), 0);
+            } else {
+                hide(at ? at(i) : i, end);
+            }
         }
         return believed;
     }

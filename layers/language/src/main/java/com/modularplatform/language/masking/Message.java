@@ -2,11 +2,13 @@ package com.modularplatform.language.masking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A folded message cut into tokens; indexes beyond either end answer an empty symbol. */
 final class Message {
     private static final Token NOTHING = new Token(Token.Kind.SYMBOL, 0, 0, "\0", Word.PLAIN);
     private static final int LONGEST_WORD = 64;
+    private static final String[] SINGLES = singles();
 
     private final Folded folded;
     private final List<Token> tokens;
@@ -39,7 +41,7 @@ final class Message {
                 }
                 tokens.add(new Token(Token.Kind.SPACE, i, end, line ? "\n" : " ", Word.PLAIN));
             } else {
-                tokens.add(new Token(Token.Kind.SYMBOL, i, end, String.valueOf(c), Word.PLAIN));
+                tokens.add(new Token(Token.Kind.SYMBOL, i, end, single(c), Word.PLAIN));
             }
             i = end;
         }
@@ -126,7 +128,7 @@ final class Message {
         }
         if (stop > end && stop - start == 3 && (start == 0 || !isDigit(folded.at(start - 1)) && !isLetter(folded.at(start - 1)))) {
             String plain =
-                    folded.text(start, stop).toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('3', 'e');
+                    folded.text(start, stop).toLowerCase(Locale.ROOT).replace('0', 'o').replace('3', 'e');
             switch (plain) {
                 case "dot", "com", "net", "org" -> {
                     tokens.add(new Token(Token.Kind.WORD, start, stop, plain, Lexicon.of(plain)));
@@ -135,13 +137,28 @@ final class Message {
                 default -> {}
             }
         }
-        tokens.add(new Token(Token.Kind.DIGITS, start, end, folded.text(start, end), Word.PLAIN));
+        String digits = end == start + 1 ? single(folded.at(start)) : folded.text(start, end);
+        tokens.add(new Token(Token.Kind.DIGITS, start, end, digits, Word.PLAIN));
         return end;
     }
 
     private static void addWord(Folded folded, List<Token> tokens, int start, int end) {
-        String text = folded.text(start, Math.min(end, start + LONGEST_WORD)).toLowerCase(java.util.Locale.ROOT);
+        String text = end == start + 1 && folded.at(start) < 0x80
+                ? single((char) (folded.at(start) | 0x20))
+                : folded.text(start, Math.min(end, start + LONGEST_WORD)).toLowerCase(Locale.ROOT);
         tokens.add(new Token(Token.Kind.WORD, start, end, text, Lexicon.of(text)));
+    }
+
+    private static String single(char c) {
+        return c < 0x80 ? SINGLES[c] : String.valueOf(c);
+    }
+
+    private static String[] singles() {
+        var singles = new String[0x80];
+        for (char c = 0; c < singles.length; c++) {
+            singles[c] = String.valueOf(c);
+        }
+        return singles;
     }
 
     static boolean isDigit(char c) {

@@ -52,7 +52,7 @@ final class Pieces {
         if (count > 13 && !plus || digits.endsWith("0000")) {
             return false;
         }
-        return count >= 10 || plus && count >= 9 || count == 9 && pieces >= 3 || cue && count >= 7;
+        return count >= 10 || plus && count >= 9 || count == 9 && pieces >= 3 && "0679".indexOf(digits.charAt(0)) >= 0 || cue && count >= 7;
     }
 
     /** @param digits empty when the message is no piece of a number */
@@ -77,7 +77,7 @@ final class Pieces {
             if (token.isWord()) {
                 cue |= token.has(PHONE_CUE) || token.has(NUMBER_WORD) && token.length() > 5;
                 boolean inside = row < rows.size() && rows.get(row).items().getFirst().from() <= i;
-                if (token.has(NOT_PHONE_CUE) || token.has(SCALE)) {
+                if (token.has(NOT_PHONE_CUE) && !token.has(PIECE_FILLER) || token.has(SCALE)) {
                     return Piece.NONE;
                 }
                 others += inside || token.has(PIECE_FILLER) || token.has(PHONE_CUE) ? 0 : 1;
