@@ -1,18 +1,28 @@
 package com.modularplatform.local.aws;
 
+import com.modularplatform.local.aws.delivery.Deliveries;
 import com.modularplatform.local.aws.dynamodb.TableEngine;
+import com.modularplatform.local.aws.events.EventBridge;
 import com.modularplatform.local.aws.mail.Mailbox;
+import com.modularplatform.local.aws.mail.Ses;
 import com.modularplatform.local.aws.s3.ObjectEngine;
 import com.modularplatform.local.aws.s3.ObjectWritten;
+import com.modularplatform.local.aws.scheduler.Scheduler;
+import com.modularplatform.local.aws.secrets.Secrets;
 import com.modularplatform.local.aws.sqs.QueueEngine;
+import com.modularplatform.local.aws.stepfunctions.StepFunctions;
+import com.modularplatform.local.aws.wire.Calls;
 import com.modularplatform.local.aws.wire.Front;
+import com.modularplatform.local.aws.wire.Ledger;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -22,6 +32,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AWS in this JVM: tables with streams, objects, queues, state machines, user pools, mail, events, schedules and secrets, each on
@@ -48,6 +59,9 @@ public final class EmbeddedAws implements AutoCloseable {
     private final Front front = new Front(faults);
     private final Map<AwsApi, URI> endpoints = new EnumMap<>(AwsApi.class);
     private final List<AutoCloseable> running = new ArrayList<>();
+
+    private volatile @Nullable EventBridge events;
+    private @Nullable Runnable resumption;
 
     private EmbeddedAws(Options options) {
         this.data = new DataFolder(options.dataFolder());
@@ -96,6 +110,18 @@ public final class EmbeddedAws implements AutoCloseable {
         return properties;
     }
 
+    /**
+     * Lets time run: due schedules start, and executions and deliveries go on that a former process left unfinished. Called once, when
+     * every function can be invoked and every resource is declared.
+     */
+    public void resume() {
+        var begin = resumption;
+        resumption = null;
+        if (begin != null) {
+            begin.run();
+        }
+    }
+
     /** The mail that was sent. */
     public Mailbox mailbox() {
         return mailbox;
@@ -123,29 +149,89 @@ public final class EmbeddedAws implements AutoCloseable {
         int frontPort = data.port("front");
         int queuePort = data.port("sqs");
         int objectPort = data.port("s3");
+        var own = URI.create("http://127.0.0.1:" + frontPort);
         var tables = begin("tables", () -> new TableEngine(data.folder("tables")));
         var queues = begin("queues", () -> new QueueEngine(data.folder("queues"), REGION, ACCOUNT, queuePort, 0));
         var objects = begin(
                 "objects",
                 () -> new ObjectEngine(data.folder("objects"), objectPort, ACCESS_KEY, SECRET_KEY, this::objectWritten));
         var server = begin("front", () -> serve(frontPort));
+        var queueAddress = URI.create("http://127.0.0.1:" + queuePort);
 
-        var tableEngine = keep(tables);
+        var calls = keep(new Calls());
+        var deliveries = new Deliveries(ledger("deliveries"), calls, queueAddress, options.invoker());
+        var clock = options.clock();
+        var bus = keep(new EventBridge(clock, REGION, ACCOUNT, ledger("events"), deliveries));
+        this.events = bus;
+        var machines = new StepFunctions(
+                clock,
+                REGION,
+                ACCOUNT,
+                ledger("executions"),
+                calls,
+                options.invoker(),
+                queueAddress,
+                own,
+                bus::putEvents);
+        var scheduler = new Scheduler(clock, REGION, ACCOUNT, ledger("schedules"), deliveries);
+        var secrets = keep(new Secrets(clock, REGION, ACCOUNT, ledger("secrets")));
+        var mail = keep(new Ses(clock, ledger("mail"), mailbox));
+        front.add(bus.targets());
+        front.add(machines.targets());
+        front.add(secrets.targets());
+        front.add(scheduler.web());
+        front.add(mail.web());
+        front.add(Caller.web(ACCOUNT));
+
+        var tableEngine = keep(await(tables));
         front.add(AwsApi.DYNAMODB, "DynamoDB_20120810", tableEngine.handler());
         front.add(AwsApi.DYNAMODB_STREAMS, "DynamoDBStreams_20120810", tableEngine.handler());
-        var own = URI.create("http://127.0.0.1:" + frontPort);
         for (var api : AwsApi.values()) {
             endpoints.put(api, own);
         }
-        endpoints.put(AwsApi.SQS, keep(queues).endpoint());
-        endpoints.put(AwsApi.S3, keep(objects).endpoint());
+        endpoints.put(AwsApi.SQS, keep(await(queues)).endpoint());
+        endpoints.put(AwsApi.S3, keep(await(objects)).endpoint());
         var jetty = await(server);
         running.add(jetty::stop);
+        // What calls the others is ended before them.
+        keep(deliveries);
+        keep(machines);
+        keep(scheduler);
         data.rememberPorts();
+        this.resumption = () -> {
+            deliveries.resume(machines::start);
+            machines.resume();
+            scheduler.resume();
+        };
     }
 
+    private Ledger ledger(String name) {
+        return Ledger.open(data.folder("ledgers"), name);
+    }
+
+    /** Events of objects written before the bus is up cannot be: clients learn the address later. */
     private void objectWritten(ObjectWritten written) {
-        // rules are matched by the event bus
+        var bus = events;
+        if (bus == null) {
+            return;
+        }
+        var object = new LinkedHashMap<String, @Nullable Object>();
+        object.put("key", written.key());
+        object.put("size", written.size());
+        object.put("etag", written.eTag());
+        if (!written.versionId().isEmpty()) {
+            object.put("version-id", written.versionId());
+        }
+        object.put("sequencer", Long.toHexString(System.nanoTime()).toUpperCase(Locale.ROOT));
+        var detail = new LinkedHashMap<String, @Nullable Object>();
+        detail.put("version", "0");
+        detail.put("bucket", Map.of("name", written.bucket()));
+        detail.put("object", object);
+        detail.put("request-id", UUID.randomUUID().toString());
+        detail.put("requester", ACCOUNT);
+        detail.put("source-ip-address", "127.0.0.1");
+        detail.put("reason", written.reason());
+        bus.publish("aws.s3", "Object Created", List.of("arn:aws:s3:::" + written.bucket()), detail);
     }
 
     private Server serve(int port) throws Exception {
@@ -171,8 +257,7 @@ public final class EmbeddedAws implements AutoCloseable {
         return task;
     }
 
-    private <T extends AutoCloseable> T keep(FutureTask<T> starting) {
-        var engine = await(starting);
+    private <T extends AutoCloseable> T keep(T engine) {
         running.add(engine);
         return engine;
     }

@@ -35,11 +35,14 @@ public final class Mailbox {
         return to(address).stream().findFirst();
     }
 
-    synchronized void add(Mail mail) {
+    /** Adds a message and tells which had to leave. */
+    synchronized List<Mail> add(Mail mail) {
         mails.addLast(mail);
+        var left = new ArrayList<Mail>();
         while (mails.size() > capacity) {
-            mails.removeFirst();
+            left.add(mails.removeFirst());
         }
+        return left;
     }
 
     private static String bare(String recipient) {

@@ -17,6 +17,9 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
 /** Tells of every object after it was stored; asks the store for its size, which a request need not say. */
 final class Announcing extends ForwardingBlobStore {
+    /** S3Proxy marks a multipart upload by an empty object of its own. */
+    private static final String UPLOAD_BEGUN = ".s3proxy-";
+
     private final Consumer<ObjectWritten> listener;
 
     Announcing(BlobStore store, Consumer<ObjectWritten> listener) {
@@ -53,6 +56,9 @@ final class Announcing extends ForwardingBlobStore {
 
     private void announce(
             String bucket, String key, @Nullable String eTag, @Nullable String versionId, String reason) {
+        if (key.startsWith(UPLOAD_BEGUN)) {
+            return;
+        }
         HeadObjectResponse stored = delegate()
                 .blobMetadata(HeadObjectRequest.builder()
                         .bucket(bucket)

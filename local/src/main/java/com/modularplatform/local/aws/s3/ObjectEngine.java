@@ -2,6 +2,7 @@ package com.modularplatform.local.aws.s3;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
@@ -46,6 +47,10 @@ public final class ObjectEngine implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        server.stop();
+        try {
+            server.stop();
+        } catch (TimeoutException stillConnected) {
+            // clients keep idle connections open; they are cut
+        }
     }
 }

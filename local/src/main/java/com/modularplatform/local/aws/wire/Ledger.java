@@ -27,6 +27,7 @@ public final class Ledger implements AutoCloseable {
     private final LinkedBlockingQueue<Entry> waiting = new LinkedBlockingQueue<>();
     private final Map<String, Map<String, @Nullable Object>> found = new LinkedHashMap<>();
     private final @Nullable Thread writer;
+    private volatile boolean closed;
 
     private record Entry(byte[] line, CompletableFuture<Void> written) {}
 
@@ -88,6 +89,7 @@ public final class Ledger implements AutoCloseable {
         if (writer == null) {
             return;
         }
+        closed = true;
         waiting.add(END);
         try {
             writer.join();
@@ -99,6 +101,9 @@ public final class Ledger implements AutoCloseable {
     private CompletableFuture<Void> append(String key, @Nullable Map<String, ? extends @Nullable Object> value) {
         if (file == null) {
             return CompletableFuture.completedFuture(null);
+        }
+        if (closed) {
+            return CompletableFuture.failedFuture(new IllegalStateException("the ledger is closed"));
         }
         var entry = new Entry(line(key, value), new CompletableFuture<>());
         waiting.add(entry);
