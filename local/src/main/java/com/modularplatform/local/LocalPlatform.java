@@ -65,6 +65,7 @@ public final class LocalPlatform implements AutoCloseable {
             running.add(aws);
             progress.accept("tables, objects, queues, state machines, identity, mail");
             fill(progress);
+            aws.resume();
         } catch (RuntimeException failed) {
             stop();
             throw failed;
