@@ -2,7 +2,6 @@ package com.modularplatform.local.aws.stepfunctions;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
-import com.modularplatform.local.aws.wire.AwsError;
 import com.modularplatform.local.aws.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -79,9 +78,7 @@ final class Expressions {
             bindFunctions(frame);
             variables.forEach((name, value) -> frame.bind(name, value == null ? Jsonata.NULL_VALUE : value));
             result = compiled.evaluate(null, frame);
-        } catch (JException wrong) {
-            throw new StateError(StateError.QUERY, "The JSONata expression '" + expression + "' failed: " + wrong.getMessage());
-        } catch (StateError | AwsError wrong) {
+        } catch (RuntimeException wrong) { // the engine lets Java's own exceptions out too, as of $number('no')
             throw new StateError(StateError.QUERY, "The JSONata expression '" + expression + "' failed: " + wrong.getMessage());
         }
         if (result == null) {
