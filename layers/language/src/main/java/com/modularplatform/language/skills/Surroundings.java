@@ -37,6 +37,7 @@ record Surroundings(String text, Tokens tokens, int first, int last, int skillEn
         var right = right();
         return left == Edge.STRONG && right != Edge.NONE
                 || left == Edge.WEAK && right == Edge.STRONG
+                || joined()
                 || ownLine();
     }
 
@@ -60,6 +61,11 @@ record Surroundings(String text, Tokens tokens, int first, int last, int skillEn
     boolean sentenceStart() {
         int at = before();
         return at < 0 || ".!?\n:•▪●○◦‣∙*–—-".indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** "RabbitMQ or Pulsar is …": a joining word between it and the skill before. */
+    private boolean joined() {
+        return first > 0 && JOINERS.contains(tokens.word(first - 1)) && afterSkill();
     }
 
     private boolean ownLine() {

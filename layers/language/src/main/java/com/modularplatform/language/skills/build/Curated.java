@@ -46,7 +46,8 @@ final class Curated {
         var name = line.name().text();
         for (var alias : line.aliases()) {
             boolean word = alias.care() == Care.NONE && alias.text().indexOf(' ') < 0;
-            draft.spelling(name, alias.text(), word ? single : alias.care())
+            var listed = alias.inLists();
+            draft.spelling(name, listed.text(), word ? single : listed.care())
                     .ifPresent(owner -> draft.fault("%s is an alias of %s and of %s".formatted(alias.text(), owner, name)));
         }
         line.parents().forEach(parent -> draft.parent(name, parent));
@@ -61,6 +62,12 @@ final class Curated {
         static Signed of(String written) {
             var care = Care.of(written.charAt(0));
             return new Signed(care == Care.NONE ? written : written.substring(1).strip(), care);
+        }
+
+        /** An ordinary word that is no name in prose ("pulsar") is one with a capital in a list of skills ("Kafka, Pulsar"). */
+        Signed inLists() {
+            boolean word = care == Care.TERM_ONLY && text.length() > 2 && text.chars().allMatch(Character::isLowerCase);
+            return word ? new Signed(Character.toUpperCase(text.charAt(0)) + text.substring(1), Care.STRONG) : this;
         }
     }
 

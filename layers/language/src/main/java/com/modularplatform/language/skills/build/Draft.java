@@ -68,9 +68,9 @@ final class Draft {
         if (care == Care.EXACT && path.length() > LONGEST_CAREFUL_ACRONYM && path.equals(spellings.get(path))) {
             return;
         }
-        boolean ownName = care == Care.TERM_ONLY && !spelling.equals(skill) && path.equals(spellings.get(path))
-                && spelling.equalsIgnoreCase(skill);
-        spellings.put(path, ownName ? Care.STRONG.sign() + skill : care.sign() + (care == Care.TERM_ONLY ? path.replace(" ", "") : spelling));
+        boolean ownName = care == Care.STRONG && path.equals(spellings.get(path)) && spelling.equalsIgnoreCase(skill);
+        var joined = path.replace(" ", "");
+        spellings.put(path, care.sign() + (ownName ? skill : care == Care.TERM_ONLY ? joined : spelling));
     }
 
     /** A phrase that hides the skills within it. */
