@@ -1,0 +1,160 @@
+package com.modularplatform.language.requirements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.modularplatform.domain.reading.ExplicitRequirements;
+import com.modularplatform.domain.reading.Requirements;
+import com.modularplatform.domain.reading.Requirements.Degree;
+import com.modularplatform.domain.reading.Requirements.SkillWish;
+import com.modularplatform.language.skills.SkillDictionary;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequirementsFromTextTest {
+    private static final RequirementsFromText READER = new RequirementsFromText(SkillDictionary.standard());
+
+    @Test
+    void reads_an_english_advertisement() {
+        var read = read(
+                """
+                Senior Python Developer
+
+                Our company has been in business for over 20 years.
+
+                Requirements:
+                - 5+ years of professional experience with Python and Django
+                - Docker; Kubernetes is a plus
+                - Bachelor's degree in Computer Science or equivalent
+
+                Nice to have:
+                - Experience with AWS, Terraform
+
+                What we offer
+                - Slack, Jira and free Java
+                """);
+        assertThat(read.title()).isEqualTo("Senior Python Developer");
+        assertThat(read.years()).isEqualTo(5);
+        assertThat(read.level()).isEqualTo("senior");
+        assertThat(read.education()).isEqualTo(Degree.BACHELOR);
+        assertThat(names(read, true)).containsExactly("Python", "Django", "Docker");
+        assertThat(names(read, false)).containsExactly("Kubernetes", "Amazon Web Services", "Terraform");
+    }
+
+    @Test
+    void reads_a_german_advertisement() {
+        var read = read(
+                """
+                Java-Entwickler (m/w/d)
+                Ihr Profil
+                Abgeschlossenes Studium der Informatik
+                Mindestens 3 Jahre Berufserfahrung mit Java und SQL
+                Kenntnisse in Docker sind von Vorteil
+                Idealerweise Erfahrung mit Kafka
+                Wir bieten
+                Flexible Arbeitszeiten mit Jira
+                """);
+        assertThat(read.years()).isEqualTo(3);
+        assertThat(read.education()).isEqualTo(Degree.BACHELOR);
+        assertThat(names(read, true)).containsExactly("Java", "SQL");
+        assertThat(names(read, false)).containsExactly("Docker", "Apache Kafka");
+    }
+
+    @Test
+    void reads_a_french_advertisement() {
+        var read = read(
+                """
+                Développeur Full Stack confirmé (H/F)
+                Profil recherché :
+                De formation Bac+5, vous justifiez de 3 à 5 ans d'expérience.
+                Maîtrise de JavaScript, React et Node.js indispensable.
+                La connaissance de Docker serait un plus.
+                """);
+        assertThat(read.years()).isEqualTo(3);
+        assertThat(read.level()).isEqualTo("mid");
+        assertThat(read.education()).isEqualTo(Degree.MASTER);
+        assertThat(names(read, true)).contains("JavaScript", "React", "Node.js");
+        assertThat(names(read, false)).containsExactly("Docker");
+    }
+
+    @Test
+    void reads_a_spanish_advertisement() {
+        var read = read("Buscamos un Ingeniero de Datos con al menos cuatro años de experiencia en Python, Spark y SQL. "
+                + "Se valorará experiencia con Airflow. Titulación universitaria.");
+        assertThat(read.years()).isEqualTo(4);
+        assertThat(read.education()).isEqualTo(Degree.BACHELOR);
+        assertThat(names(read, true)).containsExactly("Python", "Apache Spark", "SQL");
+        assertThat(names(read, false)).containsExactly("Apache Airflow");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Must have Java and Spring, nice to have Kotlin, Docker.|Java,Spring|Kotlin,Docker",
+                "Java required, Kotlin a plus|Java|Kotlin",
+                "5 years of Java, experience with Kafka preferred|Java|Apache Kafka",
+                "Experience with Kafka, RabbitMQ or Pulsar is a plus||Apache Kafka,RabbitMQ,Apache Pulsar",
+                "Ideally you know Terraform||Terraform",
+                "You know Go; Rust would be a bonus|Go|Rust",
+                "No experience with COBOL required||"
+            })
+    void a_sentence_says_what_is_a_must(String sentence, String required, String preferred) {
+        var read = read(sentence);
+        assertThat(String.join(",", names(read, true))).isEqualTo(required == null ? "" : required);
+        assertThat(String.join(",", names(read, false))).isEqualTo(preferred == null ? "" : preferred);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "At least five years of experience in sales|5",
+                "3-5 years' experience as an accountant|3",
+                "Minimum of 10+ years of industry experience|10",
+                "mehrjährige Berufserfahrung, mindestens 2 Jahre|2",
+                "expérience de 4 ans minimum|4",
+                "You must be 18 years old|",
+                "A family company with 30 years of history|",
+                "2 years of experience with SQL and 7 years of experience in software|7"
+            })
+    void reads_years(String sentence, Integer years) {
+        assertThat(read(sentence).years()).isEqualTo(years);
+    }
+
+    @Test
+    void explicit_fields_win_and_correct() {
+        var read = READER.understand(
+                "Junior Java Developer\nRequirements:\n2 years of experience with Java, Spring\nNice to have:\nDocker",
+                new ExplicitRequirements("Python Developer", List.of("py", "postgres"), null, "senior", 6));
+        assertThat(read.title()).isEqualTo("Python Developer");
+        assertThat(read.level()).isEqualTo("senior");
+        assertThat(read.years()).isEqualTo(6);
+        assertThat(names(read, true)).containsExactly("Python", "PostgreSQL");
+        assertThat(names(read, false)).containsExactly("Docker");
+        assertThat(read.skills().getFirst().explicit()).isTrue();
+    }
+
+    @Test
+    void spans_point_at_the_words() {
+        var read = read("We need k8s and Postgres.");
+        assertThat(read.skills().stream().map(wish -> wish.span().of(read.text()))).containsExactly("k8s", "Postgres");
+    }
+
+    @Test
+    void a_megabyte_takes_no_longer_than_linear() {
+        var line = "Must have Java and 5+ years of experience with Spring, nice to have Kafka, a plus and required and preferred\n";
+        var start = System.nanoTime();
+        read(line.repeat(10_000));
+        assertThat(System.nanoTime() - start).isLessThan(8_000_000_000L);
+    }
+
+    private static Requirements read(String text) {
+        return READER.understand(text, ExplicitRequirements.NONE);
+    }
+
+    private static List<String> names(Requirements read, boolean required) {
+        return read.skills().stream().filter(wish -> wish.required() == required).map(SkillWish::name).toList();
+    }
+}
