@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -49,16 +50,16 @@ final class Clients {
     private final Region region;
     private final AwsCredentialsProvider credentials;
     final Lazy<DynamoDbClient> dynamoDb =
-            new Lazy<>(() -> built(DynamoDbClient.builder(), "DYNAMODB").build());
-    final Lazy<SqsClient> sqs = new Lazy<>(() -> built(SqsClient.builder(), "SQS").build());
-    final Lazy<SfnClient> sfn = new Lazy<>(() -> built(SfnClient.builder(), "SFN").build());
-    final Lazy<S3Client> s3 = new Lazy<>(
+            lazily(() -> built(DynamoDbClient.builder(), "DYNAMODB").build());
+    final Lazy<SqsClient> sqs = lazily(() -> built(SqsClient.builder(), "SQS").build());
+    final Lazy<SfnClient> sfn = lazily(() -> built(SfnClient.builder(), "SFN").build());
+    final Lazy<S3Client> s3 = lazily(
             () -> built(S3Client.builder(), "S3").forcePathStyle(pathStyle()).build());
-    final Lazy<S3Presigner> presigner = new Lazy<>(this::presigner);
-    final Lazy<CognitoIdentityProviderClient> cognito = new Lazy<>(
+    final Lazy<S3Presigner> presigner = lazily(() -> presigner());
+    final Lazy<CognitoIdentityProviderClient> cognito = lazily(
             () -> built(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER").build());
-    final Lazy<SesV2Client> ses = new Lazy<>(() -> built(SesV2Client.builder(), "SESV2").build());
-    final Lazy<SecretsManagerClient> secrets = new Lazy<>(
+    final Lazy<SesV2Client> ses = lazily(() -> built(SesV2Client.builder(), "SESV2").build());
+    final Lazy<SecretsManagerClient> secrets = lazily(
             () -> built(SecretsManagerClient.builder(), "SECRETS_MANAGER").build());
 
     private Clients(Environment environment) {
@@ -88,6 +89,15 @@ final class Clients {
                 .<software.amazon.awssdk.auth.credentials.AwsCredentials>map(
                         token -> AwsSessionCredentials.create(id.get(), secret.get(), token))
                 .orElseGet(() -> AwsBasicCredentials.create(id.get(), secret.get())));
+    }
+
+    /**
+     * A lambda whose type names a client loads that client's classes when it is made, and a function may not have their
+     * layer; one that returns an object does not.
+     */
+    @SuppressWarnings("unchecked")
+    private static <T> Lazy<T> lazily(Supplier<Object> maker) {
+        return new Lazy<>(() -> (T) maker.get());
     }
 
     private Optional<URI> endpoint(String service) {
