@@ -1,5 +1,6 @@
 package com.modularplatform.local.aws;
 
+import com.modularplatform.local.aws.cognito.UserPools;
 import com.modularplatform.local.aws.delivery.Deliveries;
 import com.modularplatform.local.aws.dynamodb.TableEngine;
 import com.modularplatform.local.aws.events.EventBridge;
@@ -175,10 +176,13 @@ public final class EmbeddedAws implements AutoCloseable {
                 bus::putEvents);
         var scheduler = new Scheduler(clock, REGION, ACCOUNT, ledger("schedules"), deliveries);
         var secrets = keep(new Secrets(clock, REGION, ACCOUNT, ledger("secrets")));
+        var pools = keep(new UserPools(clock, REGION, ACCOUNT, own, ledger("identity"), options.invoker()));
         var mail = keep(new Ses(clock, ledger("mail"), mailbox));
         front.add(bus.targets());
         front.add(machines.targets());
         front.add(secrets.targets());
+        front.add(pools.targets());
+        front.add(pools.web());
         front.add(scheduler.web());
         front.add(mail.web());
         front.add(Caller.web(ACCOUNT));
