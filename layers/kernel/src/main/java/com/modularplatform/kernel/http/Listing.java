@@ -11,18 +11,25 @@ import java.util.function.Function;
  * @param view the record of one row: its components are the fields {@code fields} may name
  * @param filters name → parser of its value, which throws {@link IllegalArgumentException} with a sentence
  * @param sorts what {@code sort} may be, first the default, {@code -} before a name is descending
+ * @param identity the field that is always returned
  */
-public record Listing(Class<?> view, Map<String, Function<String, ?>> filters, List<String> sorts) {
+public record Listing(
+        Class<?> view, Map<String, Function<String, ?>> filters, List<String> sorts, String identity) {
     /** A list of these rows, in the orders named. */
     public static Listing of(Class<? extends Record> view, String... sorts) {
-        return new Listing(view, Map.of(), List.of(sorts));
+        return new Listing(view, Map.of(), List.of(sorts), "id");
     }
 
     /** Also filtered by {@code name=…} or {@code filter[name]=…}. */
     public Listing filter(String name, Function<String, ?> parser) {
         var more = new LinkedHashMap<>(filters);
         more.put(name, parser);
-        return new Listing(view, more, sorts);
+        return new Listing(view, more, sorts, identity);
+    }
+
+    /** Rows are told apart by another field than {@code id}. */
+    public Listing identifiedBy(String field) {
+        return new Listing(view, filters, sorts, field);
     }
 
     /** A parser for the words of an enum. */
@@ -50,6 +57,15 @@ public record Listing(Class<?> view, Map<String, Function<String, ?>> filters, L
             }
             return text.strip();
         };
+    }
+
+    /** Parses a moment such as {@code 2025-11-07T12:00:00Z}. */
+    public static java.time.Instant moment(String text) {
+        try {
+            return java.time.Instant.parse(text);
+        } catch (java.time.DateTimeException e) {
+            throw new IllegalArgumentException("must be a time such as 2025-11-07T12:00:00Z", e);
+        }
     }
 
     /** A parser for numbers within bounds. */

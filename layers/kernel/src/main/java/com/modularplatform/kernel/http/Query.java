@@ -61,8 +61,14 @@ public final class Query {
                     s -> sort = s,
                     () -> violations.add(new Violation(
                             "query.sort",
-                            "must be one of "
-                                    + String.join(", ", listing.sorts().stream().map(s -> sortName(s, face)).toList()))));
+                            listing.sorts().isEmpty()
+                                    ? "this list has no sorts"
+                                    : "must be one of "
+                                            + String.join(
+                                                    ", ",
+                                                    listing.sorts().stream()
+                                                            .map(s -> sortName(s, face))
+                                                            .toList()))));
         });
         parameter("fields").ifPresent(text -> {
             var known = face.codec().fields(listing.view());
@@ -75,7 +81,7 @@ public final class Query {
                     return;
                 }
             }
-            wanted.add("id");
+            wanted.add(face.name(listing.identity()));
             fields = wanted;
         });
         var names = new LinkedHashMap<String, String>();

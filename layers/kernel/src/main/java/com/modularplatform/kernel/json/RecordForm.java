@@ -18,14 +18,14 @@ final class RecordForm implements Codec.Form {
             String field, Class<?> type, Codec.Form form, MethodHandle accessor, boolean optional, boolean omitNull) {}
 
     private final Codec.Style style;
-    private final String typeName;
+    private final Class<?> recordType;
     private final List<Component> components;
     private final Map<String, Integer> byField = new HashMap<>();
     private final MethodHandle constructor;
 
     RecordForm(Codec codec, Class<?> type) {
         this.style = codec.style();
-        this.typeName = type.getSimpleName();
+        this.recordType = type;
         if (!type.isRecord()) {
             throw new IllegalArgumentException(type + " is no record");
         }
@@ -90,6 +90,9 @@ final class RecordForm implements Codec.Form {
 
     @Override
     public @Nullable Object read(Object tree, String path, Faults faults) {
+        if (recordType.isInstance(tree)) {
+            return tree; // a file of a multipart body comes as it is
+        }
         if (!(tree instanceof Map<?, ?> object)) {
             faults.add(path, "must be an object");
             return null;
@@ -124,7 +127,7 @@ final class RecordForm implements Codec.Form {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new IllegalStateException("cannot build " + typeName, e);
+            throw new IllegalStateException("cannot build " + recordType, e);
         }
     }
 
