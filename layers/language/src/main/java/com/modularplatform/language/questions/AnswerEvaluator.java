@@ -1,0 +1,141 @@
+package com.modularplatform.language.questions;
+
+import com.modularplatform.domain.questions.Concept;
+import com.modularplatform.domain.questions.Evaluation;
+import com.modularplatform.domain.questions.Evaluation.Limit;
+import com.modularplatform.domain.questions.Question;
+import com.modularplatform.domain.questions.Questioning;
+import com.modularplatform.domain.questions.Rubric;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * Judges an answer: 100 × (0.50 concepts covered + 0.25 relevance + 0.15 clarity + 0.10 specificity). What a good answer says
+ * comes from the question's rubric, else from its model answer or key words, else from the nearest question of the bank.
+ */
+public final class AnswerEvaluator implements Questioning.Evaluator {
+    private static final double CONCEPTS = .50;
+    private static final double RELEVANCE = .25;
+    private static final double CLARITY = .15;
+    private static final double SPECIFICITY = .10;
+
+    /** Nobody says every word of a model answer: this share of its weight counts as all of it. */
+    private static final double WHOLE_REFERENCE = .7;
+
+    /** An answer about its subject spends this share of its terms on it; the rest joins and illustrates. */
+    private static final double ON_SUBJECT = .4;
+
+    private final QuestionBank bank;
+
+    public AnswerEvaluator(QuestionBank bank) {
+        this.bank = bank;
+    }
+
+    @Override
+    public Evaluation evaluate(Question asked, String text) {
+        var question = asked.rubric().equals(Rubric.NONE) ? bank.nearest(asked) : asked;
+        var rubric = question.rubric();
+        var answer = Passage.of(text);
+        var prompt = Passage.of(asked.text() + " " + (asked.skill() == null ? "" : asked.skill()));
+        var limit = Shape.limit(answer, Passage.of(asked.text()), rubric);
+
+        var concepts = concepts(rubric, prompt);
+        var covered = new ArrayList<String>();
+        var missing = new ArrayList<String>();
+        for (var concept : concepts) {
+            (Coverage.covers(answer, concept) ? covered : missing).add(concept.name());
+        }
+        var keywords = keywords(answer, rubric, concepts);
+        if (limit == Limit.UNANSWERED) {
+            return new Evaluation(0, List.of(), concepts.stream().map(Concept::name).toList(), List.of(), 0, 0, 0, limit,
+                    Feedback.of(limit, List.of(), missing.isEmpty() ? covered : missing, text, 0));
+        }
+        double coverage = coverage(answer, prompt, rubric, concepts, covered.size());
+        double relevance = round(10 * relevance(answer, prompt, rubric, concepts));
+        double clarity = Manner.clarity(answer);
+        double specificity = Manner.specificity(answer, prompt, relevance);
+        double score = 100 * (CONCEPTS * coverage + RELEVANCE * relevance / 10 + CLARITY * clarity / 10 + SPECIFICITY * specificity / 10);
+        return new Evaluation(
+                round(limited(score, limit)),
+                covered,
+                missing,
+                keywords,
+                clarity,
+                relevance,
+                specificity,
+                limit,
+                Feedback.of(limit, covered, missing, text, relevance));
+    }
+
+    /** Beneath its cap an answer still ranks by what it says. */
+    private static double limited(double score, Limit limit) {
+        return switch (limit) {
+            case NONE -> score;
+            case UNANSWERED -> 0;
+            case TOO_SHORT, REPEATS_QUESTION -> Math.min(20, score * .25);
+            case KEYWORD_LIST -> Math.min(40, score * .42);
+        };
+    }
+
+    private static List<Concept> concepts(Rubric rubric, Passage prompt) {
+        if (!rubric.concepts().isEmpty()) {
+            return rubric.concepts();
+        }
+        if (!rubric.keywords().isEmpty()) {
+            return rubric.keywords().stream().map(word -> new Concept(word, List.of())).toList();
+        }
+        String reference = rubric.reference();
+        return reference == null ? List.of() : Coverage.conceptsOf(Passage.of(reference), prompt);
+    }
+
+    private static double coverage(Passage answer, Passage prompt, Rubric rubric, List<Concept> concepts, int covered) {
+        double share = concepts.isEmpty() ? 0 : covered / (double) concepts.size();
+        String reference = rubric.reference();
+        if (!rubric.concepts().isEmpty()) {
+            return share;
+        }
+        if (reference == null || reference.isBlank()) {
+            return Math.min(1, share / .8);
+        }
+        double recall = Math.min(1, Coverage.recall(answer, Passage.of(reference), prompt) / WHOLE_REFERENCE);
+        return rubric.keywords().isEmpty() ? recall : .6 * recall + .4 * Math.min(1, share / .8);
+    }
+
+    /** The share of the answer's terms that belong to the subject; the question's own words count half. */
+    private static double relevance(Passage answer, Passage prompt, Rubric rubric, List<Concept> concepts) {
+        var subject = new StringBuilder();
+        concepts.forEach(concept -> subject.append(concept.name()).append(". ").append(String.join(". ", concept.phrases())).append(". "));
+        subject.append(String.join(". ", rubric.keywords())).append(". ").append(rubric.reference() == null ? "" : rubric.reference());
+        var about = Passage.of(subject.toString());
+        var terms = answer.distinct();
+        if (terms.isEmpty()) {
+            return 0;
+        }
+        double found = 0;
+        for (var term : terms) {
+            double own = about.holds(term);
+            found += own >= .8 ? own : prompt.holds(term) >= .8 ? .5 : 0;
+        }
+        return Math.min(1, found / terms.size() / ON_SUBJECT);
+    }
+
+    /** Terms of the rubric as it writes them, that stand in the answer. */
+    private static List<String> keywords(Passage answer, Rubric rubric, List<Concept> concepts) {
+        var found = new LinkedHashSet<String>();
+        rubric.keywords().stream().filter(word -> Coverage.says(answer, word)).forEach(found::add);
+        for (var concept : concepts) {
+            if (concept.name().split(" ").length <= 3 && Coverage.says(answer, concept.name())) {
+                found.add(concept.name());
+            }
+            concept.phrases().stream()
+                    .filter(phrase -> phrase.indexOf(' ') < 0 && Coverage.says(answer, phrase))
+                    .forEach(found::add);
+        }
+        return found.stream().limit(12).toList();
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+}

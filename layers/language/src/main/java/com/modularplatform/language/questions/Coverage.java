@@ -1,0 +1,107 @@
+package com.modularplatform.language.questions;
+
+import com.modularplatform.domain.questions.Concept;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether an answer speaks of a concept, and how much of a model answer it says. */
+final class Coverage {
+    /** A phrase's words may stand this many words apart, for each of them. */
+    private static final int REACH = 6;
+
+    /** So much of a phrase must be there for the concept to count as covered. */
+    private static final double ENOUGH = .66;
+
+    private Coverage() {}
+
+    static boolean covers(Passage answer, Concept concept) {
+        if (says(answer, concept.name())) {
+            return true;
+        }
+        for (String phrase : concept.phrases()) {
+            if (says(answer, phrase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code answer} says {@code phrase} in its own words: enough of its terms, near each other. */
+    static boolean says(Passage answer, String phrase) {
+        var wanted = Passage.of(phrase);
+        var terms = wanted.terms();
+        if (terms.isEmpty()) {
+            return !phrase.isBlank() && contains(answer.words(), wanted.words());
+        }
+        int window = REACH * terms.size() + 2;
+        for (var anchor : answer.terms()) {
+            if (anchor.likeness(terms.getFirst()) == 0 && (terms.size() == 1 || anchor.likeness(terms.getLast()) == 0)) {
+                continue;
+            }
+            double found = 0;
+            for (var term : terms) {
+                found += nearby(answer, term, anchor.position(), window);
+            }
+            if (found / terms.size() >= (terms.size() == 1 ? .8 : ENOUGH)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double nearby(Passage answer, Term wanted, int position, int window) {
+        double best = 0;
+        for (var term : answer.terms()) {
+            if (Math.abs(term.position() - position) <= window) {
+                best = Math.max(best, term.likeness(wanted));
+            }
+        }
+        return best;
+    }
+
+    private static boolean contains(List<String> words, List<String> phrase) {
+        return !phrase.isEmpty() && java.util.Collections.indexOfSubList(words, phrase) >= 0;
+    }
+
+    /**
+     * The weighted share of a model answer's terms that the answer holds. Terms of the question weigh little: to repeat them is
+     * no answer.
+     */
+    static double recall(Passage answer, Passage reference, Passage question) {
+        double all = 0;
+        double found = 0;
+        for (var term : reference.distinct()) {
+            double weight = weight(term) * (question.holds(term) >= .85 ? .25 : 1);
+            all += weight;
+            found += weight * answer.holds(term);
+        }
+        return all == 0 ? 0 : found / all;
+    }
+
+    /** Longer words are rarer and say more. */
+    static double weight(Term term) {
+        return .6 + Math.min(8, term.text().length()) / 10.0;
+    }
+
+    /** What a model answer is about, as short readable names: its terms in pairs where they stand side by side. */
+    static List<Concept> conceptsOf(Passage reference, Passage question) {
+        var concepts = new ArrayList<Concept>();
+        var terms = reference.terms();
+        for (int i = 0; i < terms.size(); i++) {
+            var term = terms.get(i);
+            if (question.holds(term) >= .85 || term.text().length() < 3) {
+                continue;
+            }
+            boolean pair = i + 1 < terms.size() && terms.get(i + 1).position() == term.position() + 1
+                    && question.holds(terms.get(i + 1)) < .85;
+            String name = pair ? term.text() + " " + terms.get(i + 1).text() : term.text();
+            if (concepts.stream().noneMatch(concept -> concept.name().contains(term.text()))) {
+                concepts.add(new Concept(name, List.of()));
+            }
+            if (pair) {
+                i++;
+            }
+        }
+        return concepts;
+    }
+}

@@ -1,0 +1,108 @@
+package com.modularplatform.language.questions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A text cut into words and sentences.
+ *
+ * @param words all words, in lower case, in order
+ * @param terms those that carry meaning
+ * @param sentences lengths in words
+ * @param segments lengths in words between any punctuation
+ */
+record Passage(String text, List<String> words, List<Term> terms, List<Integer> sentences, List<Integer> segments) {
+    private static final int LONGEST = 20_000;
+
+    static Passage of(String given) {
+        String text = given.length() > LONGEST ? given.substring(0, LONGEST) : given;
+        var words = new ArrayList<String>();
+        var terms = new ArrayList<Term>();
+        var sentences = new ArrayList<Integer>();
+        var segments = new ArrayList<Integer>();
+        int sentence = 0;
+        int segment = 0;
+        for (int i = 0; i < text.length(); ) {
+            if (isWordStart(text, i)) {
+                int end = wordEnd(text, i);
+                String word = text.substring(i, end).toLowerCase(Locale.ROOT);
+                if (!Vocabulary.isFunctionWord(word)) {
+                    String stem = Stem.of(word);
+                    terms.add(new Term(word, stem, Vocabulary.sense(word, stem), words.size()));
+                }
+                words.add(word);
+                sentence++;
+                segment++;
+                i = end;
+                continue;
+            }
+            char c = text.charAt(i++);
+            boolean stop = c == '.' || c == '!' || c == '?' || c == '\n';
+            if ((stop || c == ',' || c == ';' || c == ':' || c == '/' || c == '|' || c == '•' || c == '-') && segment > 0) {
+                segments.add(segment);
+                segment = 0;
+            }
+            if (stop && sentence > 0) {
+                sentences.add(sentence);
+                sentence = 0;
+            }
+        }
+        if (sentence > 0) {
+            sentences.add(sentence);
+        }
+        if (segment > 0) {
+            segments.add(segment);
+        }
+        return new Passage(text, List.copyOf(words), List.copyOf(terms), List.copyOf(sentences), List.copyOf(segments));
+    }
+
+    /** Each meaning once, by stem, in order of first use. */
+    List<Term> distinct() {
+        Map<String, Term> seen = new LinkedHashMap<>();
+        terms.forEach(term -> seen.putIfAbsent(term.stem(), term));
+        return List.copyOf(seen.values());
+    }
+
+    /** The best likeness of any word here to {@code wanted}. */
+    double holds(Term wanted) {
+        double best = 0;
+        for (var term : terms) {
+            best = Math.max(best, term.likeness(wanted));
+            if (best == 1) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    double functionShare() {
+        return words.isEmpty() ? 0 : 1 - terms.size() / (double) words.size();
+    }
+
+    private static boolean isWordStart(String text, int i) {
+        char c = text.charAt(i);
+        return Character.isLetterOrDigit(c)
+                || c == '.' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)) && (i == 0 || text.charAt(i - 1) == ' ');
+    }
+
+    /** c++, c#, node.js, n+1 and read-only are words; a full stop at the end is not part of one. */
+    private static int wordEnd(String text, int start) {
+        int i = start + 1;
+        while (i < text.length()) {
+            char c = text.charAt(i);
+            boolean next = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
+            boolean inside = Character.isLetterOrDigit(c)
+                    || c == '+' || c == '#'
+                    || (c == '\'' || c == '’' || c == '_') && next
+                    || c == '.' && next && !Character.isUpperCase(text.charAt(i + 1));
+            if (!inside) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+}
