@@ -13,6 +13,10 @@ public final class Door {
     /** Task name to what makes it; only the task that runs loads its data. */
     private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.ofEntries(
             entry("answer", () -> new JsonLines(new AnswerTask())),
+            entry("alternative", () -> new JsonLines(new AlternativeTask())),
+            entry("rank", () -> new JsonLines(new RankTask())),
+            entry("requirements", () -> new JsonLines(new RequirementsTask())),
+            entry("skill", () -> new JsonLines(new SkillTask())),
             entry("mask", () -> new JsonLines(new MaskTask()))));
 
     private Door() {}

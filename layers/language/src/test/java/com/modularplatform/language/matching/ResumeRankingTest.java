@@ -1,0 +1,52 @@
+package com.modularplatform.language.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.modularplatform.language.matching.ResumeRanking.Candidate;
+import com.modularplatform.language.skills.SkillDictionary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ResumeRankingTest {
+    private static final ResumeRanking RANKING = new ResumeRanking(SkillDictionary.standard());
+    private static final String JOB =
+            """
+            Financial Accountant
+            You prepare the monthly close, reconcile the general ledger and report under IFRS.
+            """;
+
+    @Test
+    void people_of_the_trade_come_before_others_even_when_they_use_other_words() {
+        var order = RANKING.order(JOB, candidates());
+        assertThat(order.subList(0, 4)).containsExactlyInAnyOrder("a1", "a2", "a3", "a4");
+    }
+
+    @Test
+    void the_order_does_not_depend_on_the_order_given() {
+        var shuffled = new ArrayList<>(candidates());
+        Collections.shuffle(shuffled, new Random(5));
+        assertThat(RANKING.order(JOB, shuffled)).isEqualTo(RANKING.order(JOB, candidates()));
+    }
+
+    @Test
+    void every_resume_is_in_the_order_once() {
+        assertThat(RANKING.order("", candidates()))
+                .containsExactlyInAnyOrderElementsOf(candidates().stream().map(Candidate::id).toList());
+        assertThat(RANKING.order(JOB, List.of())).isEmpty();
+    }
+
+    private static List<Candidate> candidates() {
+        return List.of(
+                new Candidate("n1", "Registered Nurse\nPatient care on an intensive care ward, medication and triage."),
+                new Candidate("a1", "Senior Accountant\nMonthly close and reconciliation of the general ledger, IFRS reporting, audits and tax returns."),
+                new Candidate("d1", "Java Developer\nBuilt services with Spring Boot and PostgreSQL and reported to the lead."),
+                new Candidate("a2", "Bookkeeper\nAccounts payable and receivable, bank reconciliation, tax returns, audits, QuickBooks."),
+                new Candidate("c1", "Head Chef\nLed a kitchen of twelve, menus and food safety."),
+                new Candidate("a3", "Accounting Clerk\nInvoices, tax returns and payroll, assisted audits and the close."),
+                new Candidate("t1", "Teacher\nTaught mathematics and physics, lesson planning, parents' evenings."),
+                new Candidate("a4", "Tax Accountant\nTax returns, audits and payroll for small companies in QuickBooks."));
+    }
+}
