@@ -1,0 +1,274 @@
+package com.modularplatform.documents.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of a page to blocks in reading order. The tallest strips of white space with text on both sides are looked for; such
+ * a strip either parts columns, which are read one after the other, or cells of the same rows (dates beside jobs, labels
+ * beside values), which are read row by row.
+ */
+final class PdfColumns {
+    private static final Pattern DATED = Pattern.compile("\\b(?:19|20)\\d\\d\\b|\\b\\d{1,2}[./]\\d{2,4}\\b");
+    private static final int MAX_ROWS = 1_500;
+    private static final int MAX_DEPTH = 12;
+
+    private final List<List<PdfRow>> blocks = new ArrayList<>();
+
+    private PdfColumns() {}
+
+    /** Blocks of rows; each row is a line. */
+    static List<List<PdfRow>> of(List<PdfWord> words) {
+        PdfColumns columns = new PdfColumns();
+        columns.region(words, 0);
+        return columns.blocks;
+    }
+
+    /** Free rows {@code from} to {@code to} between {@code left} and {@code right}. */
+    private record Gutter(int from, int to, double left, double right, int score) {}
+
+    private void region(List<PdfWord> words, int depth) {
+        if (words.isEmpty()) {
+            return;
+        }
+        List<PdfRow> rows = PdfRow.of(words);
+        Gutter gutter = depth < MAX_DEPTH && rows.size() <= MAX_ROWS ? best(rows) : null;
+        if (gutter == null) {
+            blocks.add(rows);
+            return;
+        }
+        region(words(rows, 0, gutter.from), depth + 1);
+        List<PdfWord> left = new ArrayList<>();
+        List<PdfWord> right = new ArrayList<>();
+        split(rows, gutter, left, right);
+        if (isMargin(PdfRow.of(left), PdfRow.of(right))) {
+            bands(left, right, depth);
+        } else {
+            region(left, depth + 1);
+            region(right, depth + 1);
+        }
+        region(words(rows, gutter.to + 1, rows.size()), depth + 1);
+    }
+
+    private static List<PdfWord> words(List<PdfRow> rows, int from, int to) {
+        List<PdfWord> words = new ArrayList<>();
+        rows.subList(from, to).forEach(row -> words.addAll(row.words()));
+        return words;
+    }
+
+    private static void split(List<PdfRow> rows, Gutter gutter, List<PdfWord> left, List<PdfWord> right) {
+        double middle = (gutter.left + gutter.right) / 2;
+        for (PdfRow row : rows.subList(gutter.from, gutter.to + 1)) {
+            for (PdfWord word : row.words()) {
+                (word.right() <= middle ? left : right).add(word);
+            }
+        }
+    }
+
+    /** The strip that parts columns and has most rows, or null. */
+    private static @Nullable Gutter best(List<PdfRow> rows) {
+        double least = Math.max(6, 0.8 * usualSize(rows));
+        Gutter best = null;
+        List<Double> tried = new ArrayList<>();
+        for (PdfRow row : rows) {
+            for (PdfWord word : row.words()) {
+                double edge = word.left();
+                if (tried.size() > 300 || tried.stream().anyMatch(other -> Math.abs(other - edge) < 1.5)) {
+                    continue;
+                }
+                tried.add(edge);
+                Gutter gutter = bestAt(rows, edge - least, edge - 0.3);
+                if (gutter != null && (best == null || gutter.score > best.score)) {
+                    best = gutter;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double usualSize(List<PdfRow> rows) {
+        return rows.stream().mapToDouble(PdfRow::size).sorted().skip(rows.size() / 2).findFirst().orElse(10);
+    }
+
+    /** The best run of rows that leave this strip free. */
+    private static @Nullable Gutter bestAt(List<PdfRow> rows, double left, double right) {
+        Gutter best = null;
+        int from = 0;
+        for (int i = 0; i <= rows.size(); i++) {
+            if (i == rows.size() || !isFree(rows.get(i), left, right)) {
+                Gutter gutter = i - from >= 3 ? gutter(rows, from, i - 1, left, right) : null;
+                if (gutter != null && (best == null || gutter.score > best.score)) {
+                    best = gutter;
+                }
+                from = i + 1;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isFree(PdfRow row, double left, double right) {
+        for (PdfWord word : row.words()) {
+            if (word.left() < right && word.right() > left) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Gutter gutter(List<PdfRow> rows, int from, int to, double left, double right) {
+        Gutter whole = new Gutter(from, to, left, right, 0);
+        List<PdfWord> leftWords = new ArrayList<>();
+        List<PdfWord> rightWords = new ArrayList<>();
+        split(rows, whole, leftWords, rightWords);
+        if (leftWords.isEmpty() || rightWords.isEmpty()) {
+            return null;
+        }
+        List<PdfRow> leftRows = PdfRow.of(leftWords);
+        List<PdfRow> rightRows = PdfRow.of(rightWords);
+        if (!isColumns(leftRows, rightRows) && !isMargin(leftRows, rightRows)) {
+            return null;
+        }
+        return new Gutter(from, to, left, right, to - from + 2 * Math.min(leftRows.size(), rightRows.size()));
+    }
+
+    /** Whether two sides are columns of their own, rather than cells of the same rows. */
+    private static boolean isColumns(List<PdfRow> left, List<PdfRow> right) {
+        if (left.size() < 2 || right.size() < 2 || left.size() + right.size() < 7 || apart(left, right)) {
+            return false;
+        }
+        List<PdfRow> fewer = left.size() <= right.size() ? left : right;
+        List<PdfRow> more = fewer == left ? right : left;
+        double dated = share(fewer, row -> DATED.matcher(row.text()).find());
+        double aligned = share(fewer, row -> more.stream().anyMatch(other -> sharesBase(row, other)));
+        if (aligned < 0.7) {
+            return dated < 0.6 || fewer == left && contiguous(fewer) > 0.7;
+        }
+        if (dated >= 0.4 || contiguous(fewer) < 0.5) {
+            return false;
+        }
+        boolean prose = meanWords(left) >= 5 && meanWords(right) >= 5;
+        boolean sidebar = fewer.size() >= 6 && fewer.size() < 0.8 * more.size() && sizes(fewer) > 1;
+        return prose || sidebar;
+    }
+
+    /** Whether one side ends above where the other begins: then there is nothing beside anything. */
+    private static boolean apart(List<PdfRow> left, List<PdfRow> right) {
+        return left.getLast().base() < right.getFirst().top() || right.getLast().base() < left.getFirst().top();
+    }
+
+    private static boolean sharesBase(PdfRow row, PdfRow other) {
+        return Math.abs(row.base() - other.base()) < 0.15 * Math.max(row.size(), other.size());
+    }
+
+    private static double share(List<PdfRow> rows, java.util.function.Predicate<PdfRow> is) {
+        return rows.stream().filter(is).count() / (double) rows.size();
+    }
+
+    /** Share of rows that stand close under the one before. */
+    private static double contiguous(List<PdfRow> rows) {
+        int close = 0;
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i).base() - rows.get(i - 1).base() < 1.9 * Math.max(rows.get(i).size(), rows.get(i - 1).size())) {
+                close++;
+            }
+        }
+        return rows.size() < 2 ? 0 : close / (double) (rows.size() - 1);
+    }
+
+    private static double meanWords(List<PdfRow> rows) {
+        return rows.stream().mapToInt(row -> row.words().size()).average().orElse(0);
+    }
+
+    private static long sizes(List<PdfRow> rows) {
+        return rows.stream().map(row -> Math.round(row.size())).distinct().count();
+    }
+
+    /**
+     * Whether the left side holds labels in a margin: few short clusters of lines spread over the height of the right side,
+     * each beginning where something begins on the right.
+     */
+    private static boolean isMargin(List<PdfRow> left, List<PdfRow> right) {
+        if (left.size() < 2 || right.size() < 4 || apart(left, right)) {
+            return false;
+        }
+        List<List<PdfRow>> labels = clusters(left);
+        double height = right.getLast().base() - right.getFirst().top();
+        double covered = labels.stream()
+                .mapToDouble(label -> label.getLast().base() - label.getFirst().top())
+                .sum();
+        double span = left.getLast().base() - left.getFirst().top();
+        double width = left.stream().mapToDouble(PdfRow::right).max().orElse(0)
+                - left.stream().mapToDouble(PdfRow::left).min().orElse(0);
+        double other = right.stream().mapToDouble(PdfRow::right).max().orElse(0)
+                - right.stream().mapToDouble(PdfRow::left).min().orElse(0);
+        long begun = labels.stream().filter(label -> begins(label, right)).count();
+        return labels.size() >= 2
+                && covered < 0.45 * height
+                && span > 0.5 * height
+                && width < 0.55 * other
+                && begun >= 0.8 * labels.size();
+    }
+
+    private static boolean begins(List<PdfRow> label, List<PdfRow> right) {
+        PdfRow first = label.getFirst();
+        return right.stream().anyMatch(row -> Math.abs(row.base() - first.base()) < 0.9 * Math.max(row.size(), first.size()));
+    }
+
+    private static List<List<PdfRow>> clusters(List<PdfRow> rows) {
+        List<List<PdfRow>> clusters = new ArrayList<>();
+        for (PdfRow row : rows) {
+            PdfRow last = clusters.isEmpty() ? null : clusters.getLast().getLast();
+            if (last != null && row.top() - last.base() < 0.9 * Math.max(row.size(), last.size())) {
+                clusters.getLast().add(row);
+            } else {
+                clusters.add(new ArrayList<>(List.of(row)));
+            }
+        }
+        return clusters;
+    }
+
+    /** Each label, then what stands beside and under it; a label of one line shares the line it stands on. */
+    private void bands(List<PdfWord> left, List<PdfWord> right, int depth) {
+        List<List<PdfRow>> labels = clusters(PdfRow.of(left));
+        List<PdfRow> contents = PdfRow.of(right);
+        int next = 0;
+        for (int i = 0; i <= labels.size(); i++) {
+            double end = i < labels.size() ? top(labels.get(i)) : Double.MAX_VALUE;
+            List<PdfWord> band = new ArrayList<>();
+            while (next < contents.size() && contents.get(next).base() - 0.2 * contents.get(next).size() < end) {
+                band.addAll(contents.get(next++).words());
+            }
+            band(i == 0 ? List.of() : labels.get(i - 1), band, depth);
+        }
+    }
+
+    private static double top(List<PdfRow> label) {
+        return label.getFirst().base() - 0.9 * label.getFirst().size();
+    }
+
+    private void band(List<PdfRow> label, List<PdfWord> content, int depth) {
+        if (label.size() == 1 && !content.isEmpty() && joins(label.getFirst(), PdfRow.of(content))) {
+            List<PdfWord> joined = new ArrayList<>();
+            double base = PdfRow.of(content).getFirst().base();
+            for (PdfWord word : label.getFirst().words()) {
+                joined.add(new PdfWord(word.text(), word.left(), word.right(), base, word.size(), word.bold(), word.italic(),
+                        word.spaced()));
+            }
+            joined.addAll(content);
+            blocks.add(PdfRow.of(joined));
+            return;
+        }
+        if (!label.isEmpty()) {
+            blocks.add(label);
+        }
+        region(content, depth + 1);
+    }
+
+    /** A date or a plain label reads with the line beside it; one set larger is a heading of its own. */
+    private static boolean joins(PdfRow label, List<PdfRow> content) {
+        boolean dated = DATED.matcher(label.text()).find();
+        return dated || content.size() == 1 && label.size() < 1.15 * content.getFirst().size();
+    }
+}

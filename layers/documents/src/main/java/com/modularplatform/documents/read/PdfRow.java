@@ -1,0 +1,152 @@
+package com.modularplatform.documents.read;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Words on one base line, from left to right. */
+record PdfRow(List<PdfWord> words) {
+    /** Groups words into rows from top to bottom. */
+    static List<PdfRow> of(List<PdfWord> words) {
+        List<PdfWord> sorted = new ArrayList<>(words);
+        sorted.sort(Comparator.comparingDouble(PdfWord::base));
+        List<PdfRow> rows = new ArrayList<>();
+        List<PdfWord> row = new ArrayList<>();
+        double base = 0;
+        double size = 0;
+        for (PdfWord word : sorted) {
+            if (!row.isEmpty() && word.base() - base > 0.35 * Math.min(size, Math.max(word.size(), 0.6 * size))) {
+                rows.add(sealed(row));
+                row = new ArrayList<>();
+                size = 0;
+            }
+            if (word.size() >= size) {
+                base = row.isEmpty() ? word.base() : Math.max(base, word.base());
+                size = word.size();
+            }
+            row.add(word);
+        }
+        if (!row.isEmpty()) {
+            rows.add(sealed(row));
+        }
+        return rows;
+    }
+
+    private static PdfRow sealed(List<PdfWord> words) {
+        words.sort(Comparator.comparingDouble(PdfWord::left));
+        return new PdfRow(List.copyOf(words));
+    }
+
+    double left() {
+        return words.getFirst().left();
+    }
+
+    double right() {
+        return words.stream().mapToDouble(PdfWord::right).max().orElse(0);
+    }
+
+    double base() {
+        return largest().base();
+    }
+
+    double size() {
+        return largest().size();
+    }
+
+    double top() {
+        return base() - 0.8 * size();
+    }
+
+    private PdfWord largest() {
+        PdfWord largest = words.getFirst();
+        for (PdfWord word : words) {
+            if (word.size() > largest.size()) {
+                largest = word;
+            }
+        }
+        return largest;
+    }
+
+    /** The words joined by spaces, by tabs where gaps are wide, in the order they are read in. */
+    String text() {
+        double usual = usualGap();
+        StringBuilder text = new StringBuilder();
+        PdfWord last = null;
+        for (PdfWord word : words) {
+            if (last != null) {
+                double gap = word.left() - last.right();
+                double size = Math.max(last.size(), word.size());
+                if (gap > Math.max(word.spaced() ? 1.1 * size : 0.75 * size, 1.8 * usual)) {
+                    text.append('\t');
+                } else if (gap > 0.12 * size || word.spaced()) {
+                    text.append(' ');
+                }
+            }
+            text.append(word.text());
+            last = word;
+        }
+        return logical(Letters.line(unspaced(text.toString())));
+    }
+
+    /** The middle one of the gaps between words of a line of some length: justified text has them wide. */
+    private double usualGap() {
+        if (words.size() < 6) {
+            return 0;
+        }
+        double[] gaps = new double[words.size() - 1];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = words.get(i + 1).left() - words.get(i).right();
+        }
+        java.util.Arrays.sort(gaps);
+        return gaps[gaps.length / 2];
+    }
+
+    /** {@code E X P E R I E N C E}, typed with spaces, is one word. */
+    private static String unspaced(String text) {
+        String[] tokens = text.split(" ");
+        if (tokens.length < 4) {
+            return text;
+        }
+        for (String token : tokens) {
+            if (token.replace("\t", "").codePointCount(0, token.replace("\t", "").length()) > (token.indexOf('\t') >= 0 ? 2 : 1)
+                    || !Letters.hasWords(token)) {
+                return text;
+            }
+        }
+        return String.join("", tokens).replace('\t', ' ');
+    }
+
+    /** Words of right-to-left scripts were gathered as they stand; this puts them as they are read. */
+    private static String logical(String visual) {
+        if (!Bidi.requiresBidi(visual.toCharArray(), 0, visual.length())) {
+            return visual;
+        }
+        Bidi bidi = new Bidi(visual, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        boolean mostlyRight = visual.codePoints().filter(PdfRow::isRightToLeft).count() * 2
+                > visual.codePoints().filter(Character::isLetter).count();
+        if (mostlyRight) {
+            bidi = new Bidi(visual, Bidi.DIRECTION_RIGHT_TO_LEFT);
+        }
+        int runs = bidi.getRunCount();
+        byte[] levels = new byte[runs];
+        Integer[] order = new Integer[runs];
+        for (int i = 0; i < runs; i++) {
+            levels[i] = (byte) bidi.getRunLevel(i);
+            order[i] = i;
+        }
+        Bidi.reorderVisually(levels, 0, order, 0, runs);
+        StringBuilder text = new StringBuilder();
+        for (int run : order) {
+            String part = visual.substring(bidi.getRunStart(run), bidi.getRunLimit(run));
+            text.append((bidi.getRunLevel(run) & 1) == 1 ? new StringBuilder(part).reverse() : part);
+        }
+        return text.toString();
+    }
+
+    private static boolean isRightToLeft(int c) {
+        byte direction = Character.getDirectionality(c);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+}

@@ -1,0 +1,19 @@
+package com.modularplatform.documents.read;
+
+/**
+ * A word on a page, turned so that its base line runs to the right. {@code spaced} says that the page's own text has a space
+ * before it, on the same line.
+ */
+record PdfWord(
+        String text,
+        double left,
+        double right,
+        double base,
+        double size,
+        boolean bold,
+        boolean italic,
+        boolean spaced) {
+    double top() {
+        return base - size * 0.8;
+    }
+}
