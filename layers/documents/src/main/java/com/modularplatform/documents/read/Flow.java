@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * block each.
  */
 final class Flow {
+    private static final Pattern ITEM = Pattern.compile("\\p{Lu}\\p{L}+|\\d{4}|\\d{1,2}[./]\\d");
+
     private final Limits limits;
     private final Draft draft;
     private final List<Pending> lines = new ArrayList<>();
@@ -27,6 +30,7 @@ final class Flow {
     private final StringBuilder unseen = new StringBuilder();
     private final Deque<HeldLine> held = new ArrayDeque<>();
     private List<String> targets = new ArrayList<>();
+    private Style last = Style.PLAIN;
     private @Nullable Cause cause;
     private double sizes;
     private int letters;
@@ -80,7 +84,11 @@ final class Flow {
             unseen.append(run);
             return;
         }
+        if (isGlued(run, style)) {
+            text.append('\t');
+        }
         text.append(run);
+        last = style;
         int weight = 0;
         for (int i = 0; i < run.length(); i++) {
             if (!Character.isWhitespace(run.charAt(i))) {
@@ -91,6 +99,17 @@ final class Flow {
         sizes += weight * style.size();
         bold += style.bold() ? weight : 0;
         italic += style.italic() ? weight : 0;
+    }
+
+    /**
+     * Whether a run begins a new item with nothing between: some editors lose the gap before a date. A capital or a date right
+     * after a small letter, in another weight or slope, says so.
+     */
+    private boolean isGlued(String run, Style style) {
+        if (text.isEmpty() || style.bold() == last.bold() && style.italic() == last.italic()) {
+            return false;
+        }
+        return Character.isLowerCase(text.charAt(text.length() - 1)) && ITEM.matcher(run).lookingAt();
     }
 
     void tab() {

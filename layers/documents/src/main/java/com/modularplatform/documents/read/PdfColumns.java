@@ -36,7 +36,7 @@ final class PdfColumns {
         List<PdfRow> rows = PdfRow.of(words);
         Gutter gutter = depth < MAX_DEPTH && rows.size() <= MAX_ROWS ? best(rows) : null;
         if (gutter == null) {
-            blocks.add(rows);
+            leaf(rows);
             return;
         }
         region(words(rows, 0, gutter.from), depth + 1);
@@ -50,6 +50,38 @@ final class PdfColumns {
             region(right, depth + 1);
         }
         region(words(rows, gutter.to + 1, rows.size()), depth + 1);
+    }
+
+    /** Rows as they stand; a heading in the margin that shares a base line with what it heads is a line of its own. */
+    private void leaf(List<PdfRow> rows) {
+        List<PdfRow> block = new ArrayList<>();
+        for (PdfRow row : rows) {
+            int end = headingEnd(row);
+            if (end > 0) {
+                block.add(new PdfRow(row.words().subList(0, end)));
+                block.add(new PdfRow(row.words().subList(end, row.words().size())));
+            } else {
+                block.add(row);
+            }
+        }
+        blocks.add(block);
+    }
+
+    /** How many words at a row's start are larger by a fifth than all after them and stand apart, with no digit in the row. */
+    private static int headingEnd(PdfRow row) {
+        List<PdfWord> words = row.words();
+        double smallest = Double.MAX_VALUE;
+        for (int i = 0; i < words.size() - 1; i++) {
+            smallest = Math.min(smallest, words.get(i).size());
+            double limit = smallest;
+            boolean apart = words.get(i + 1).left() - words.get(i).right() > 0.8 * smallest;
+            if (apart
+                    && words.subList(i + 1, words.size()).stream().allMatch(word -> word.size() * 1.2 < limit)
+                    && words.stream().noneMatch(word -> word.text().chars().anyMatch(Character::isDigit))) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static List<PdfWord> words(List<PdfRow> rows, int from, int to) {
@@ -140,8 +172,11 @@ final class PdfColumns {
         }
         List<PdfRow> fewer = left.size() <= right.size() ? left : right;
         List<PdfRow> more = fewer == left ? right : left;
-        double dated = share(fewer, row -> DATED.matcher(row.text()).find());
-        double aligned = share(fewer, row -> more.stream().anyMatch(other -> sharesBase(row, other)));
+        double dated = share(fewer, row -> DATED.matcher(row.text(1)).find());
+        List<PdfRow> beside = fewer.stream()
+                .filter(row -> more.stream().anyMatch(other -> isBeside(row, other)))
+                .toList();
+        double aligned = share(beside, row -> more.stream().anyMatch(other -> sharesBase(row, other)));
         if (aligned < 0.7) {
             return dated < 0.6 || fewer == left && contiguous(fewer) > 0.7;
         }
@@ -153,9 +188,20 @@ final class PdfColumns {
         return prose || sidebar;
     }
 
-    /** Whether one side ends above where the other begins: then there is nothing beside anything. */
+    /** Whether one side all but ends above where the other begins: then there is little beside anything. */
     private static boolean apart(List<PdfRow> left, List<PdfRow> right) {
-        return left.getLast().base() < right.getFirst().top() || right.getLast().base() < left.getFirst().top();
+        double common = Math.min(left.getLast().base(), right.getLast().base())
+                - Math.max(left.getFirst().top(), right.getFirst().top());
+        double lesser = Math.min(height(left), height(right));
+        return common < 0.4 * lesser;
+    }
+
+    private static double height(List<PdfRow> rows) {
+        return rows.getLast().base() - rows.getFirst().top();
+    }
+
+    private static boolean isBeside(PdfRow row, PdfRow other) {
+        return row.top() < other.base() + 0.1 * other.size() && other.top() < row.base() + 0.1 * row.size();
     }
 
     private static boolean sharesBase(PdfRow row, PdfRow other) {
@@ -163,7 +209,7 @@ final class PdfColumns {
     }
 
     private static double share(List<PdfRow> rows, java.util.function.Predicate<PdfRow> is) {
-        return rows.stream().filter(is).count() / (double) rows.size();
+        return rows.isEmpty() ? 0 : rows.stream().filter(is).count() / (double) rows.size();
     }
 
     /** Share of rows that stand close under the one before. */
@@ -194,7 +240,7 @@ final class PdfColumns {
             return false;
         }
         List<List<PdfRow>> labels = clusters(left);
-        double height = right.getLast().base() - right.getFirst().top();
+        double height = right.getLast().base() - Math.max(right.getFirst().top(), left.getFirst().top());
         double covered = labels.stream()
                 .mapToDouble(label -> label.getLast().base() - label.getFirst().top())
                 .sum();
@@ -257,7 +303,7 @@ final class PdfColumns {
                         word.spaced()));
             }
             joined.addAll(content);
-            blocks.add(PdfRow.of(joined));
+            leaf(PdfRow.of(joined));
             return;
         }
         if (!label.isEmpty()) {
@@ -268,7 +314,7 @@ final class PdfColumns {
 
     /** A date or a plain label reads with the line beside it; one set larger is a heading of its own. */
     private static boolean joins(PdfRow label, List<PdfRow> content) {
-        boolean dated = DATED.matcher(label.text()).find();
+        boolean dated = DATED.matcher(label.text(1)).find();
         return dated || content.size() == 1 && label.size() < 1.15 * content.getFirst().size();
     }
 }

@@ -22,13 +22,14 @@ final class PdfLines {
     private int pages;
     private int block;
 
-    /** Takes the blocks of a page, or of its text in one other direction. */
-    void add(int page, double height, List<List<PdfRow>> blocks, boolean upright) {
+    /** Takes the words of a page, or of its text in one other direction. */
+    void add(int page, double height, List<PdfWord> words, boolean upright) {
         pages = Math.max(pages, page);
-        for (List<PdfRow> rows : blocks) {
+        double wide = PdfRow.wideGap(words);
+        for (List<PdfRow> rows : PdfColumns.of(words)) {
             boolean any = false;
             for (PdfRow row : rows) {
-                Line line = line(row, page, block);
+                Line line = line(row, wide, page, block);
                 if (!line.text().isEmpty()) {
                     placed.add(new Placed(line, height, upright, new ArrayList<>()));
                     any = true;
@@ -38,7 +39,7 @@ final class PdfLines {
         }
     }
 
-    private static Line line(PdfRow row, int page, int block) {
+    private static Line line(PdfRow row, double wide, int page, int block) {
         Map<Double, Integer> sizes = new HashMap<>();
         int letters = 0;
         int bold = 0;
@@ -55,7 +56,7 @@ final class PdfLines {
                 .map(Map.Entry::getKey)
                 .orElse(0.0);
         return new Line(
-                row.text(),
+                row.text(wide),
                 page,
                 block,
                 rounded(row.left()),

@@ -72,10 +72,10 @@ final class PdfReader {
         }
         List<PdfGlyph> upright = seen.remove(0);
         if (upright != null) {
-            lines.add(number, ink.height(), PdfColumns.of(PdfWords.of(upright)), true);
+            lines.add(number, ink.height(), PdfWords.of(upright), true);
         }
         for (List<PdfGlyph> turned : seen.values()) {
-            lines.add(number, ink.height(), PdfColumns.of(PdfWords.of(turned)), false);
+            lines.add(number, ink.height(), PdfWords.of(turned), false);
         }
         unseen.forEach((cause, text) -> draft.hide(text.toString(), cause, number));
     }

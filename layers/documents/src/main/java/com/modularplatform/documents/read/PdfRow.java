@@ -68,18 +68,20 @@ record PdfRow(List<PdfWord> words) {
         return largest;
     }
 
-    /** The words joined by spaces, by tabs where gaps are wide, in the order they are read in. */
-    String text() {
-        double usual = usualGap();
+    /**
+     * The words joined by spaces, by tabs where gaps are wide, in the order they are read in.
+     *
+     * @param wide how wide, in ems
+     */
+    String text(double wide) {
         StringBuilder text = new StringBuilder();
         PdfWord last = null;
         for (PdfWord word : words) {
             if (last != null) {
                 double gap = word.left() - last.right();
-                double size = Math.max(last.size(), word.size());
-                if (gap > Math.max(word.spaced() ? 1.1 * size : 0.75 * size, 1.8 * usual)) {
+                if (gap > wide * Math.max(last.size(), word.size())) {
                     text.append('\t');
-                } else if (gap > 0.12 * size || word.spaced()) {
+                } else if (gap > 0.12 * Math.max(last.size(), word.size()) || word.spaced()) {
                     text.append(' ');
                 }
             }
@@ -89,17 +91,28 @@ record PdfRow(List<PdfWord> words) {
         return logical(Letters.line(unspaced(text.toString())));
     }
 
-    /** The middle one of the gaps between words of a line of some length: justified text has them wide. */
-    private double usualGap() {
-        if (words.size() < 6) {
-            return 0;
+    /**
+     * From which gap on, in ems, words belong to different items. Where all spaces are alike, twice a space is; in justified
+     * text only what no line is stretched to.
+     */
+    static double wideGap(List<PdfWord> words) {
+        List<Double> gaps = new ArrayList<>();
+        for (PdfRow row : of(words)) {
+            for (int i = 1; i < row.words.size(); i++) {
+                PdfWord word = row.words.get(i);
+                double gap = (word.left() - row.words.get(i - 1).right()) / Math.max(1, word.size());
+                if (gap > 0.12 && gap < 0.8) {
+                    gaps.add(gap);
+                }
+            }
         }
-        double[] gaps = new double[words.size() - 1];
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = words.get(i + 1).left() - words.get(i).right();
+        if (gaps.size() < 10) {
+            return 0.8;
         }
-        java.util.Arrays.sort(gaps);
-        return gaps[gaps.length / 2];
+        gaps.sort(Comparator.naturalOrder());
+        double usual = gaps.get(gaps.size() / 2);
+        long alike = gaps.stream().filter(gap -> Math.abs(gap - usual) < 0.25 * usual).count();
+        return alike > 0.7 * gaps.size() ? Math.clamp(1.7 * usual, 0.45, 0.8) : 1;
     }
 
     /** {@code E X P E R I E N C E}, typed with spaces, is one word. */

@@ -64,9 +64,6 @@ final class PdfWords {
             if (blank || gap) {
                 word(from, i);
                 spaced = blank || spaced;
-                if (gap && !blank) {
-                    spaced = true;
-                }
                 from = blank ? i + 1 : i;
             }
         }
