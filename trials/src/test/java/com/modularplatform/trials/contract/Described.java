@@ -66,7 +66,8 @@ final class Described {
                     .toList();
         }
 
-        @Nullable Object defaultOf(String parameter) {
+        @Nullable
+        Object defaultOf(String parameter) {
             return parameters.stream()
                     .filter(p -> parameter.equals(p.get("name")))
                     .map(p -> map(p.get("schema")).get("default"))
@@ -77,18 +78,20 @@ final class Described {
 
     private Described(Map<String, @Nullable Object> document) {
         this.document = document;
-        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, node) -> {
-            if (METHODS.contains(method)) {
-                var operation = operation(method.toUpperCase(java.util.Locale.ROOT), path, map(item), map(node));
-                operations.put(operation.key(), operation);
-            }
-        }));
+        map(document.get("paths"))
+                .forEach((path, item) -> map(item).forEach((method, node) -> {
+                    if (METHODS.contains(method)) {
+                        var operation =
+                                operation(method.toUpperCase(java.util.Locale.ROOT), path, map(item), map(node));
+                        operations.put(operation.key(), operation);
+                    }
+                }));
     }
 
     /** The document as the platform serves it. */
     static Described served() {
-        return new Described(Json.object(
-                Objects.requireNonNull(DocsApi.class.getResourceAsStream("site/openapi.json"))));
+        return new Described(
+                Json.object(Objects.requireNonNull(DocsApi.class.getResourceAsStream("site/openapi.json"))));
     }
 
     /** A route with the names of its parameters left out. */

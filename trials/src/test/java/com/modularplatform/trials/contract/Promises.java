@@ -43,7 +43,9 @@ public final class Promises {
     public List<String> broken(String method, String path, int status, Map<String, String> headers, byte[] body) {
         var operation = operation(method, path);
         if (operation.isEmpty()) {
-            return status >= 400 && status < 500 ? wrong(errorOf(path), body) : List.of("no such operation, yet " + status);
+            return status >= 400 && status < 500
+                    ? wrong(errorOf(path), body)
+                    : List.of("no such operation, yet " + status);
         }
         var at = operation.get() + " " + status;
         var place = place(operation.get(), status);
@@ -72,7 +74,8 @@ public final class Promises {
     }
 
     private List<String> wrong(String place, byte[] body) {
-        return known.computeIfAbsent(place, p -> schemas.getSchema(SchemaLocation.of(DOCUMENT + '#' + p)))
+        return known
+                .computeIfAbsent(place, p -> schemas.getSchema(SchemaLocation.of(DOCUMENT + '#' + p)))
                 .validate(
                         new String(body, StandardCharsets.UTF_8),
                         InputFormat.JSON,
@@ -104,7 +107,8 @@ public final class Promises {
         return described.stream()
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> path.matches(operation.path().replaceAll("\\{[^}]*}", "[^/]+")))
-                .min(Comparator.comparing((Operation operation) -> operation.path().contains("{")));
+                .min(Comparator.comparing(
+                        (Operation operation) -> operation.path().contains("{")));
     }
 
     private static String type(Map<String, String> headers) {

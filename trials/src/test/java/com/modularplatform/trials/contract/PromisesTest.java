@@ -31,15 +31,18 @@ class PromisesTest {
                 .singleElement()
                 .asString()
                 .contains("email");
-        assertThat(presence(200, HEADERS, PRESENCE.replace("\"lastActiveAt\": null", "\"x\": 1"))).hasSize(2);
+        assertThat(presence(200, HEADERS, PRESENCE.replace("\"lastActiveAt\": null", "\"x\": 1")))
+                .hasSize(2);
         assertThat(presence(200, HEADERS, PRESENCE.replace("Away", "away"))).hasSize(1);
-        assertThat(presence(200, HEADERS, PRESENCE.replace("null", "\"yesterday\""))).hasSize(1);
+        assertThat(presence(200, HEADERS, PRESENCE.replace("null", "\"yesterday\"")))
+                .hasSize(1);
         assertThat(presence(200, HEADERS, PRESENCE.replace("\"Away\"", "null"))).isNotEmpty();
     }
 
     @Test
     void a_status_a_header_or_a_media_type_that_is_not_described_is_told() {
-        assertThat(presence(418, HEADERS, PRESENCE)).containsExactly("GET /api/v1/users/{id}/presence 418 is not described");
+        assertThat(presence(418, HEADERS, PRESENCE))
+                .containsExactly("GET /api/v1/users/{id}/presence 418 is not described");
         var fewer = new HashMap<>(HEADERS);
         fewer.remove("x-request-id");
         assertThat(presence(200, fewer, PRESENCE))
@@ -54,8 +57,10 @@ class PromisesTest {
         var camel = """
                 {"error": {"code": "NOT_FOUND", "message": "m", "details": []},
                  "meta": {"timestamp": "2026-11-22T12:00:00Z", "requestId": "r"}}""";
-        assertThat(PROMISES.broken("GET", "/api/v1/nothing", 404, HEADERS, bytes(camel))).isEmpty();
-        assertThat(PROMISES.broken("GET", "/v1/nothing", 404, HEADERS, bytes(camel))).isNotEmpty();
+        assertThat(PROMISES.broken("GET", "/api/v1/nothing", 404, HEADERS, bytes(camel)))
+                .isEmpty();
+        assertThat(PROMISES.broken("GET", "/v1/nothing", 404, HEADERS, bytes(camel)))
+                .isNotEmpty();
         assertThat(presence(404, HEADERS, camel)).isEmpty();
     }
 

@@ -45,6 +45,7 @@ record AnalysisSheet(
     private static final int QUOTE = 150;
     private static final int MANY_SKILLS = 15;
     private static final int MAX_EXTRA = 60;
+    private static final int MAX_LINES = 12;
 
     /** A part of the score. {@code share} is the bar's width in hundredths. */
     record Component(String name, String points, String max, int share) {}
@@ -81,8 +82,9 @@ record AnalysisSheet(
                 Arrays.stream(match.recommendations().split("\\R+"))
                         .map(line -> Plain.line(line, 2_000))
                         .filter(line -> !line.isEmpty())
+                        .limit(MAX_LINES)
                         .toList(),
-                match.flags().stream().map(AnalysisSheet::flag).toList(),
+                match.flags().stream().limit(MAX_LINES).map(AnalysisSheet::flag).toList(),
                 asked(report.requirements()),
                 held(match),
                 match.missing().stream()
@@ -93,7 +95,10 @@ record AnalysisSheet(
                 gains(match.counterfactuals()),
                 others(match.points()),
                 Career.of(report),
-                match.hashes());
+                new Match.Hashes(
+                        Plain.line(match.hashes().engine(), NAME),
+                        Plain.line(match.hashes().dictionary(), NAME),
+                        Plain.line(match.hashes().input(), NAME)));
     }
 
     private static List<Component> components(List<Match.Points> points) {
@@ -160,7 +165,7 @@ record AnalysisSheet(
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ZERO);
         return counterfactuals.stream()
-                .limit(12)
+                .limit(MAX_LINES)
                 .map(c -> new Gain(Plain.line(c.item(), NAME), number(c.points()), share(c.points(), most)))
                 .toList();
     }

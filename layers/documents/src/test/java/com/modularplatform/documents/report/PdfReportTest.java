@@ -1,6 +1,7 @@
 package com.modularplatform.documents.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.modularplatform.domain.reading.Report;
 import com.sun.net.httpserver.HttpServer;
@@ -64,6 +65,17 @@ class PdfReportTest {
     void what_no_page_can_hold_is_left_out() throws IOException {
         assertThat(words(Samples.named("A\0d\u0007a\uD800 \u202EecalevoL\u202C\uE000\uFFFF x", "a\u2028b\r\n.pdf")))
                 .contains("Ada ecalevoL x", "a b .pdf");
+    }
+
+    @Test
+    void control_characters_and_halves_of_characters_break_no_page() throws IOException {
+        assertThat(words(Samples.everywhere("x\0\u0008\u001By\uD800\uDBFF\uFFFEz")))
+                .contains("xyz");
+    }
+
+    @Test
+    void priming_prints_a_page() {
+        assertThatCode(new PdfReport()::prime).doesNotThrowAnyException();
     }
 
     @Test
