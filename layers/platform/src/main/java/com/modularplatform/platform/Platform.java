@@ -1,23 +1,35 @@
 package com.modularplatform.platform;
 
+import com.modularplatform.documents.read.LayoutReader;
+import com.modularplatform.documents.report.PdfReport;
+import com.modularplatform.domain.reading.Readers;
 import com.modularplatform.kernel.Kernel;
 import com.modularplatform.kernel.Log;
 import com.modularplatform.kernel.Vault;
 import com.modularplatform.kernel.access.Tokens;
+import com.modularplatform.language.matching.ScoreEngine;
+import com.modularplatform.language.requirements.RequirementsFromText;
+import com.modularplatform.language.skills.SkillDictionary;
 import com.modularplatform.outbound.CognitoIdentity;
 import com.modularplatform.outbound.Identity;
 import com.modularplatform.outbound.Mail;
 import com.modularplatform.outbound.MailedTokens;
 import com.modularplatform.outbound.SesMail;
 import com.modularplatform.store.Accounts;
+import com.modularplatform.store.Analyses;
 import com.modularplatform.store.CallerRows;
 import com.modularplatform.store.Candidates;
 import com.modularplatform.store.Companies;
 import com.modularplatform.store.Executions;
+import com.modularplatform.store.JobDescriptions;
+import com.modularplatform.store.Licences;
+import com.modularplatform.store.Modules;
+import com.modularplatform.store.Notifications;
 import com.modularplatform.store.Objects;
 import com.modularplatform.store.Presences;
 import com.modularplatform.store.Queue;
 import com.modularplatform.store.ReplayRows;
+import com.modularplatform.store.Resumes;
 import com.modularplatform.store.Sessions;
 import com.modularplatform.store.Table;
 import com.modularplatform.store.Tenants;
@@ -31,6 +43,19 @@ import java.util.Set;
  * and its template names what that is.
  */
 public final class Platform {
+    /** Readers have no state a caller could see and no settings, so a JVM has one of each. */
+    private static final Lazy<Readers.DocumentReader> SANDBOX = new Lazy<>(LayoutReader::new);
+
+    private static final Lazy<Readers.ResumeParser> RESUME_PARSER = new Lazy<>(() -> {
+        throw new IllegalStateException("the resume parser is not on main yet");
+    });
+    private static final Lazy<Readers.RequirementsReader> REQUIREMENTS = 
+            new Lazy<>(() -> new RequirementsFromText(SkillDictionary.standard()));
+    private static final Lazy<Readers.Matcher> MATCHER = 
+            new Lazy<>(() -> new ScoreEngine(SkillDictionary.standard()));
+    private static final Lazy<Readers.ReportRenderer> REPORTS = new Lazy<>(PdfReport::new);
+    private static final Lazy<Modules> MODULES = new Lazy<>(Modules::new);
+
     private final Environment environment;
     private final Clients clients;
     private final InstantSource clock;
@@ -44,6 +69,7 @@ public final class Platform {
     private final Lazy<Tokens> tokens = new Lazy<>(this::makeTokens);
     private final Lazy<Identity> identity = new Lazy<>(this::makeIdentity);
     private final Lazy<Objects> documents;
+    private final Lazy<Licences> licences = new Lazy<>(() -> new Licences(table()));
 
     private Platform(Environment environment, InstantSource clock, Log log) {
         this.environment = environment;
@@ -158,6 +184,47 @@ public final class Platform {
     /** The bucket of documents. */
     public Objects documents() {
         return documents.get();
+    }
+
+    public Resumes resumes() {
+        return new Resumes(table());
+    }
+
+    public Analyses analyses() {
+        return new Analyses(table());
+    }
+
+    public JobDescriptions jobDescriptions() {
+        return new JobDescriptions(table());
+    }
+
+    public Modules modules() {
+        return MODULES.get();
+    }
+
+    public Licences licences() {
+        return licences.get();
+    }
+
+    public Notifications notifications() {
+        return new Notifications(table());
+    }
+
+    /** The steps of reading a document. */
+    public Readings readings() {
+        return new Readings(documents(), SANDBOX::get, RESUME_PARSER);
+    }
+
+    public Readers.RequirementsReader requirements() {
+        return REQUIREMENTS.get();
+    }
+
+    public Readers.Matcher matcher() {
+        return MATCHER.get();
+    }
+
+    public Readers.ReportRenderer reports() {
+        return REPORTS.get();
     }
 
     public Identity identity() {

@@ -3,7 +3,6 @@ package com.modularplatform.store;
 import com.modularplatform.core.PersonId;
 import com.modularplatform.core.TenantId;
 import com.modularplatform.domain.analyses.AnalysisId;
-import com.modularplatform.domain.analyses.CvDocumentId;
 import com.modularplatform.domain.analyses.JobDescriptionId;
 import com.modularplatform.domain.market.Licence;
 import com.modularplatform.domain.market.ModuleId;
@@ -11,6 +10,8 @@ import com.modularplatform.domain.notices.NotificationId;
 import com.modularplatform.domain.resumes.ResumeId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,26 @@ import org.jspecify.annotations.Nullable;
  * stand in the global section. A list is all items of one partition whose sort key begins with a prefix.
  */
 public final class Keys {
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
     private Keys() {}
 
-    /** A partition and the beginning of the sort keys of one list in it. */
-    public record Range(String pk, String prefix) {}
+    /** A moment as text that sorts by time: {@link Instant#toString} drops zeros and so does not. */
+    static String at(Instant moment) {
+        return SORTABLE.format(moment);
+    }
+
+    /**
+     * One list: a partition and the beginning of its sort keys.
+     *
+     * @param from instead of a beginning, the first sort key
+     */
+    public record Range(String pk, String prefix, @Nullable String from) {
+        Range(String pk, String prefix) {
+            this(pk, prefix, null);
+        }
+    }
 
     /** Where an item also stands in an index; a sparse index holds only items that have one. */
     public record IndexKey(String pk, String sk) {}
@@ -78,6 +95,20 @@ public final class Keys {
         return new Range("T#" + tenant + "#SCORED", "");
     }
 
+    /** GSI2, by last change: what {@code updated_since} asks for, tombstones among them. */
+    public static IndexKey analysisByChange(TenantId tenant, AnalysisId analysis, Instant changed) {
+        return new IndexKey("T#" + tenant + "#ANALYSES", at(changed) + "#" + analysis);
+    }
+
+    public static Range analysesChangedSince(TenantId tenant, Instant since) {
+        return new Range("T#" + tenant + "#ANALYSES", "", at(since));
+    }
+
+    /** What is left of a deleted analysis for 30 days: its id. */
+    public static Key analysisTombstone(TenantId tenant, AnalysisId analysis) {
+        return new Key("T#" + tenant, "GONE#ANALYSIS#" + analysis);
+    }
+
     // ---- global: persons ---------------------------------------------------------------------------------------------
 
     /** Quota window, memberships and sessions: the row every request of a person updates. */
@@ -103,6 +134,15 @@ public final class Keys {
 
     public static Range resumes(PersonId person) {
         return new Range("P#" + person, "RESUME#");
+    }
+
+    /** What is left of a deleted resume for 30 days: its id. */
+    public static Key resumeTombstone(PersonId person, ResumeId resume) {
+        return new Key("P#" + person, "GONE#RESUME#" + resume);
+    }
+
+    public static Range resumeTombstones(PersonId person) {
+        return new Range("P#" + person, "GONE#RESUME#");
     }
 
     public static Key notification(PersonId person, NotificationId notification) {
@@ -141,20 +181,20 @@ public final class Keys {
 
     /** GSI1: live licences of a module, by their end. */
     public static IndexKey licenceOfModule(ModuleId module, TenantId tenant, @Nullable Instant expires) {
-        return new IndexKey("M#" + module + "#LICENCES", (expires == null ? "9999" : expires.toString()) + '#' + tenant);
+        return new IndexKey("M#" + module + "#LICENCES", (expires == null ? "9999" : at(expires)) + '#' + tenant);
     }
 
     public static String licencesOfModule(ModuleId module) {
         return "M#" + module + "#LICENCES";
     }
 
-    /** GSI2: documents whose reading is not over, by the time of their last change; the sweeper's list. */
+    /** GSI1: documents whose reading is not over, by the time of their last change; the sweeper's list. */
     public static IndexKey open(String kind, Instant since, String id) {
-        return new IndexKey("OPEN#" + kind, since + "#" + id);
+        return new IndexKey("OPEN#" + kind, at(since) + "#" + id);
     }
 
-    public static String openOf(String kind) {
-        return "OPEN#" + kind;
+    public static Range openOf(String kind) {
+        return new Range("OPEN#" + kind, "");
     }
 
     // ---- global: the kernel's ports ----------------------------------------------------------------------------------
@@ -167,10 +207,5 @@ public final class Keys {
     /** An idempotency key, by its hash with caller and route. */
     public static Key replay(String claim) {
         return new Key("REPLAY#" + claim, "REPLAY");
-    }
-
-    /** A CV document by its own id is its analysis's; kept for what refers to documents. */
-    public static Key document(TenantId tenant, CvDocumentId document) {
-        return new Key("T#" + tenant, "DOCUMENT#" + document);
     }
 }

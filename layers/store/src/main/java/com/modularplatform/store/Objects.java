@@ -66,6 +66,23 @@ public final class Objects {
         });
     }
 
+    /** Copies one version of an object to another key. */
+    public void copy(String key, @Nullable String version, String to) {
+        Aws.call(() -> client.copyObject(r -> r.sourceBucket(bucket)
+                .sourceKey(key)
+                .sourceVersionId(version)
+                .destinationBucket(bucket)
+                .destinationKey(to)));
+    }
+
+    /** Deletes all versions of all objects whose key begins so. */
+    public void eraseAll(String prefix) {
+        Aws.call(() -> client.listObjectVersions(r -> r.bucket(bucket).prefix(prefix))).versions().stream()
+                .map(v -> v.key())
+                .distinct()
+                .forEach(this::erase);
+    }
+
     /** Deletes all versions of an object. */
     public void erase(String key) {
         Aws.call(() -> {

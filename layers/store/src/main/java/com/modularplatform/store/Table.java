@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -171,11 +172,9 @@ public final class Table {
     }
 
     /**
-     * A page of a list.
+     * A page of a list of one type.
      *
-     * @param index null for the table itself, else {@code GSI1} or {@code GSI2}
-     * @param position {@link Page#next} of the page before
-     * @param keep filter off the key: at most a few pages are read for it, then a position is returned
+     * @param keep filter off the key
      */
     public <T extends Record> Page<Items.Stored<T>> list(
             @Nullable String index,
@@ -185,39 +184,37 @@ public final class Table {
             boolean descending,
             @Nullable String position,
             Predicate<T> keep) {
-        var rows = new ArrayList<Items.Stored<T>>();
+        return query(index, range, limit, descending, position, item -> {
+            var stored = Items.stored(item, type);
+            return keep.test(stored.value()) ? Optional.of(stored) : Optional.empty();
+        });
+    }
+
+    /**
+     * A page of a list: one query, or a few where a filter off the key leaves too little; then a position is returned.
+     *
+     * @param index null for the table itself, else {@code GSI1} or {@code GSI2}; an index is eventually consistent
+     * @param position {@link Page#next} of the page before
+     * @param reader empty for an item that does not belong in the list
+     */
+    public <T> Page<T> query(
+            @Nullable String index,
+            Keys.Range range,
+            int limit,
+            boolean descending,
+            @Nullable String position,
+            Function<Map<String, AttributeValue>, Optional<T>> reader) {
+        var rows = new ArrayList<T>();
         String at = position;
         for (int pages = 0; pages < MAX_PAGES; pages++) {
-            var start = at;
-            var items = Aws.call(() -> client.query(r -> {
-                r.tableName(name)
-                        .indexName(index)
-                        .limit(limit + 1)
-                        .scanIndexForward(!descending)
-                        .consistentRead(index == null);
-                var values = new java.util.HashMap<String, AttributeValue>();
-                values.put(":pk", AttributeValue.fromS(range.pk()));
-                var prefix = index == null ? "" : index;
-                if (range.prefix().isEmpty()) {
-                    r.keyConditionExpression(prefix + "PK = :pk");
-                } else {
-                    r.keyConditionExpression("%1$sPK = :pk AND begins_with(%1$sSK, :sk)".formatted(prefix));
-                    values.put(":sk", AttributeValue.fromS(range.prefix()));
-                }
-                r.expressionAttributeValues(values);
-                if (start != null) {
-                    r.exclusiveStartKey(Positions.read(start));
-                }
-            }));
+            var request = ask(index, range, limit + 1, descending, start(at));
+            var items = Aws.call(() -> client.query(request));
             for (var item : items.items()) {
                 if (rows.size() == limit) {
                     return new Page<>(rows, at);
                 }
-                var stored = Items.stored(item, type);
                 at = Positions.of(item, index);
-                if (keep.test(stored.value())) {
-                    rows.add(stored);
-                }
+                reader.apply(item).ifPresent(rows::add);
             }
             if (items.lastEvaluatedKey() == null || items.lastEvaluatedKey().isEmpty()) {
                 return new Page<>(rows, null);
@@ -227,6 +224,39 @@ public final class Table {
             }
         }
         return new Page<>(rows, at);
+    }
+
+    private static @Nullable Map<String, AttributeValue> start(@Nullable String position) {
+        return position == null ? null : Positions.read(position);
+    }
+
+    private QueryRequest ask(
+            @Nullable String index,
+            Keys.Range range,
+            int limit,
+            boolean descending,
+            @Nullable Map<String, AttributeValue> start) {
+        var prefix = index == null ? "" : index;
+        var values = new java.util.HashMap<String, AttributeValue>();
+        values.put(":pk", AttributeValue.fromS(range.pk()));
+        var condition = prefix + "PK = :pk";
+        if (range.from() != null) {
+            condition += " AND " + prefix + "SK >= :sk";
+            values.put(":sk", AttributeValue.fromS(range.from()));
+        } else if (!range.prefix().isEmpty()) {
+            condition += " AND begins_with(" + prefix + "SK, :sk)";
+            values.put(":sk", AttributeValue.fromS(range.prefix()));
+        }
+        return QueryRequest.builder()
+                .tableName(name)
+                .indexName(index)
+                .limit(limit)
+                .scanIndexForward(!descending)
+                .consistentRead(index == null)
+                .keyConditionExpression(condition)
+                .expressionAttributeValues(values)
+                .exclusiveStartKey(start)
+                .build();
     }
 
     /** How many items of an index stand at or after a sort key; eventually consistent. */

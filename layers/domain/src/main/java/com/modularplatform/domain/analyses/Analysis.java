@@ -58,7 +58,7 @@ public record Analysis(
                 now);
     }
 
-    public Analysis completed(BigDecimal reached, String result, String report, Instant now) {
+    public Analysis completed(BigDecimal reached, String file, String result, String report, Instant now) {
         return new Analysis(
                 id,
                 tenant,
@@ -70,8 +70,8 @@ public record Analysis(
                 job,
                 jobTitle,
                 Reading.COMPLETED,
-                objectKey,
-                objectVersion,
+                file,
+                null,
                 result,
                 report,
                 reached,

@@ -124,20 +124,23 @@ public record Candidate(
     }
 
     /**
-     * How full the profile is, 0–100: what recruiters look for first weighs most.
-     *
-     * @param resumes how many resumes were read
+     * How full the profile is, 0–100: 10 each for a headline, a summary, a phone, a place, a link, preferences and a
+     * verified e-mail; 15 each for three skills and for a resume that was read.
      */
-    public int completeness(int resumes) {
+    public int completeness(boolean emailVerified, boolean resumeRead) {
+        boolean prefers = !preferences.titles().isEmpty()
+                || !preferences.locations().isEmpty()
+                || !preferences.workModes().isEmpty();
         int points = 0;
-        points += resumes > 0 ? 30 : 0;
-        points += headline == null ? 0 : 15;
+        points += headline == null ? 0 : 10;
         points += summary == null ? 0 : 10;
-        points += skills.isEmpty() ? 0 : 15;
-        points += location == null ? 0 : 10;
         points += phone == null ? 0 : 10;
-        points += preferences.titles().isEmpty() ? 0 : 5;
-        points += links.isEmpty() ? 0 : 5;
+        points += location == null ? 0 : 10;
+        points += links.isEmpty() ? 0 : 10;
+        points += prefers ? 10 : 0;
+        points += emailVerified ? 10 : 0;
+        points += skills.size() >= 3 ? 15 : 0;
+        points += resumeRead ? 15 : 0;
         return points;
     }
 }

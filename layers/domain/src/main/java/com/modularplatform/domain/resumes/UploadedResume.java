@@ -46,7 +46,8 @@ public record UploadedResume(
                 now);
     }
 
-    public UploadedResume completed(String parsed, Instant now) {
+    /** It was read; the file has left the quarantine. */
+    public UploadedResume completed(String file, String parsed, Instant now) {
         return new UploadedResume(
                 id,
                 person,
@@ -54,8 +55,8 @@ public record UploadedResume(
                 contentType,
                 size,
                 Reading.COMPLETED,
-                objectKey,
-                objectVersion,
+                file,
+                null,
                 parsed,
                 null,
                 uploadedAt,

@@ -1,0 +1,5 @@
+/** {@code /v1/trials}: what tenants pay for, or try first. */
+@NullMarked
+package com.modularplatform.functions.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package com.modularplatform.functions.resumes;
+
+import com.modularplatform.core.Ids;
+import com.modularplatform.core.PersonId;
+import com.modularplatform.domain.events.DomainEvent;
+import com.modularplatform.domain.reading.UnreadableDocument;
+import com.modularplatform.domain.resumes.ResumeId;
+import com.modularplatform.domain.resumes.UploadedResume;
+import com.modularplatform.kernel.event.TaskFunction;
+import com.modularplatform.platform.Environment;
+import com.modularplatform.platform.Platform;
+import com.modularplatform.platform.Uploads;
+import com.modularplatform.store.Table;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of the state machine {@code resume-parsing}. Each may run twice; a resume that is over or gone is left alone. */
+public final class ResumeParsingTask extends TaskFunction {
+    private final Platform platform;
+
+    public ResumeParsingTask() {
+        this(Platform.of(Environment.system()));
+    }
+
+    public ResumeParsingTask(Platform platform) {
+        super(platform.log());
+        this.platform = platform;
+    }
+
+    @Override
+    protected Map<String, ?> handle(String task, Map<String, String> input) {
+        var person = new PersonId(input.getOrDefault("personId", ""));
+        var id = new ResumeId(input.getOrDefault("resumeId", ""));
+        var resume = platform.resumes().get(person, id).map(stored -> stored.value());
+        if (resume.isEmpty() || resume.get().status().over()) {
+            return Map.of("outcome", "over");
+        }
+        var folder = Uploads.keptResume(person, id);
+        return switch (task) {
+            case "extract" -> extract(resume.get(), folder);
+            case "structure" -> {
+                platform.readings().structure(folder, LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC));
+                yield Map.of("outcome", "done");
+            }
+            case "store" -> store(resume.get(), folder);
+            case "fail" -> fail(resume.get(), input.getOrDefault("reason", ""));
+            default -> throw new IllegalArgumentException("no such task");
+        };
+    }
+
+    private Map<String, ?> extract(UploadedResume resume, String folder) {
+        try {
+            platform.readings().extract(resume.objectKey(), version(resume), resume.fileName(), folder);
+            return Map.of("outcome", "done");
+        } catch (UnreadableDocument e) {
+            return Map.of("outcome", "unreadable", "reason", e.reason().name());
+        }
+    }
+
+    private static @Nullable String version(UploadedResume resume) {
+        return resume.objectVersion() == null || resume.objectVersion().isEmpty() ? null : resume.objectVersion();
+    }
+
+    /** Out of the quarantine, and completed. */
+    private Map<String, ?> store(UploadedResume resume, String folder) {
+        var file = folder + "file";
+        platform.documents().copy(resume.objectKey(), version(resume), file);
+        finish(resume, "resume.completed", r -> r.completed(file, platform.readings().resumeKey(folder), platform.clock().instant()));
+        platform.documents().erase(resume.objectKey());
+        platform.readings().forgetText(folder);
+        return Map.of("outcome", "done");
+    }
+
+    private Map<String, ?> fail(UploadedResume resume, String reason) {
+        finish(resume, "resume.failed", r -> r.failed(platform.readings().sentence(reason), platform.clock().instant()));
+        return Map.of("outcome", "done");
+    }
+
+    private void finish(UploadedResume resume, String event, UnaryOperator<UploadedResume> end) {
+        var now = platform.clock().instant();
+        var changed = platform.resumes()
+                .change(
+                        resume.person(),
+                        resume.id(),
+                        r -> r.status().over()
+                                ? new Table.Change.Nothing<>()
+                                : new Table.Change.To<>(
+                                        end.apply(r),
+                                        List.of(DomainEvent.of(
+                                                Ids.derived(event, r.id().value(), r.uploadedAt()),
+                                                event,
+                                                now,
+                                                Map.of(
+                                                        "person",
+                                                        r.person().value(),
+                                                        "resume",
+                                                        r.id().value())))));
+        if (changed instanceof Table.Changed.Missing) {
+            Uploads.resumeKeys(resume.person(), resume.id()).forEach(platform.documents()::eraseAll);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package com.modularplatform.platform;
+
+import com.modularplatform.core.PersonId;
+import com.modularplatform.core.Problem;
+import com.modularplatform.core.Refusal;
+import com.modularplatform.core.TenantId;
+import com.modularplatform.documents.read.ContentSniffer;
+import com.modularplatform.domain.analyses.AnalysisId;
+import com.modularplatform.domain.resumes.ResumeId;
+import com.modularplatform.kernel.http.FileUpload;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Documents that people upload: what is taken, and where in the bucket they lie. */
+public final class Uploads {
+    /** The most a presigned upload takes. */
+    public static final int MOST_BYTES = 104_857_600;
+
+    /** How long the address of a presigned upload is good. */
+    public static final Duration TICKET_LIFE = Duration.ofMinutes(15);
+
+    /** What arrives lies here until it was read and found to be a document. */
+    public static final String QUARANTINE = "quarantine/";
+
+    private static final Set<String> TYPES = Set.of(
+            "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.oasis.opendocument.text",
+            "application/rtf",
+            "text/html",
+            "text/plain");
+
+    private Uploads() {}
+
+    /** The type of a file by its content, whatever it is called. */
+    public static String documentType(FileUpload file) {
+        if (file.bytes().length == 0) {
+            throw new Refusal(new Problem.Invalid("file", "is empty"));
+        }
+        return ContentSniffer.sniff(file.bytes())
+                .map(ContentSniffer.Type::mediaType)
+                .orElseThrow(() -> new Refusal(new Problem.UnsupportedMedia(
+                        "UNSUPPORTED_DOCUMENT", "This is not a PDF, DOCX, ODT, RTF, HTML or TXT document.")));
+    }
+
+    /** The type an upload announces; the content is looked at when it arrives. */
+    public static String announced(String contentType) {
+        if (!TYPES.contains(contentType)) {
+            throw new Refusal(new Problem.Invalid(
+                    "contentType", "must be one of " + String.join(", ", TYPES.stream().sorted().toList())));
+        }
+        return contentType;
+    }
+
+    public static String name(FileUpload file) {
+        return file.fileName().isEmpty() ? "document" : file.fileName();
+    }
+
+    public static String resumeKey(PersonId person, ResumeId resume) {
+        return QUARANTINE + "resumes/" + person + '/' + resume;
+    }
+
+    public static String analysisKey(TenantId tenant, AnalysisId analysis) {
+        return QUARANTINE + "analyses/" + tenant + '/' + analysis;
+    }
+
+    /** Where what is kept of a resume lies; a prefix. */
+    public static String keptResume(PersonId person, ResumeId resume) {
+        return "kept/resumes/" + person + '/' + resume + '/';
+    }
+
+    /** Where what is kept of an analysis lies; a prefix. */
+    public static String keptAnalysis(TenantId tenant, AnalysisId analysis) {
+        return "kept/analyses/" + tenant + '/' + analysis + '/';
+    }
+
+    /** Everything of a resume: prefixes. */
+    public static List<String> resumeKeys(PersonId person, ResumeId resume) {
+        return List.of(resumeKey(person, resume), keptResume(person, resume));
+    }
+
+    /** Everything of an analysis: prefixes. */
+    public static List<String> analysisKeys(TenantId tenant, AnalysisId analysis) {
+        return List.of(analysisKey(tenant, analysis), keptAnalysis(tenant, analysis));
+    }
+}

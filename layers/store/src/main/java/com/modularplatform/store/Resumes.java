@@ -1,0 +1,78 @@
+package com.modularplatform.store;
+
+import com.modularplatform.core.PersonId;
+import com.modularplatform.domain.resumes.ResumeId;
+import com.modularplatform.domain.resumes.UploadedResume;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Resumes of candidates. A person has few, so a list is one query of all of them. */
+public final class Resumes {
+    private static final String OPEN = "RESUME";
+    private static final int ALL = 100;
+
+    private final Table table;
+
+    public Resumes(Table table) {
+        this.table = table;
+    }
+
+    private static Items.Row row(UploadedResume resume) {
+        return Items.Row.of(Keys.resume(resume.person(), resume.id()), resume)
+                .gsi1(resume.status().over() ? null : Keys.open(OPEN, resume.updatedAt(), resume.id().value()));
+    }
+
+    /** Adds a resume; one that is there under the same id already is this one, added by an earlier run. */
+    public void add(UploadedResume resume) {
+        table.add(row(resume));
+    }
+
+    public Optional<Items.Stored<UploadedResume>> get(PersonId person, ResumeId id) {
+        return table.get(Keys.resume(person, id), UploadedResume.class);
+    }
+
+    /** All of a person's, oldest first. */
+    public List<UploadedResume> all(PersonId person) {
+        return table.list(null, Keys.resumes(person), UploadedResume.class, ALL, false, null, r -> true).items().stream()
+                .map(Items.Stored::value)
+                .toList();
+    }
+
+    /** Those deleted in the last 30 days. */
+    public List<Tombstone> gone(PersonId person) {
+        return table
+                .list(null, Keys.resumeTombstones(person), Tombstone.class, ALL, false, null, t -> true)
+                .items()
+                .stream()
+                .map(Items.Stored::value)
+                .toList();
+    }
+
+    /** Changes a resume; see {@link Table#change}. */
+    public Table.Changed<UploadedResume> change(
+            PersonId person, ResumeId id, Function<UploadedResume, Table.Change<UploadedResume>> change) {
+        return table.change(
+                Keys.resume(person, id), UploadedResume.class, OptionalLong.empty(), change, Resumes::row);
+    }
+
+    /** Deletes a resume and leaves its id. */
+    public void delete(PersonId person, ResumeId id, Instant now) {
+        var gone = Items.Row.of(Keys.resumeTombstone(person, id), new Tombstone(id.value(), now))
+                .expires(now.plus(Tombstone.KEPT));
+        table.transact(List.of(new Table.Write.Delete(Keys.resume(person, id)), new Table.Write.Put(gone)));
+    }
+
+    /** Some whose reading is not over and did not move since a moment. */
+    public List<UploadedResume> openBefore(Instant moment, int most) {
+        return table
+                .list("GSI1", Keys.openOf(OPEN), UploadedResume.class, most, false, null, r -> r.updatedAt()
+                        .isBefore(moment))
+                .items()
+                .stream()
+                .map(Items.Stored::value)
+                .toList();
+    }
+}
