@@ -1,0 +1,189 @@
+package com.modularplatform.language.resume;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Parts a section into entries, each around its dates: how many rows stand before the date is learnt from the first. */
+final class Entries {
+    /**
+     * @param head rows that say what the entry is, date row among them
+     * @param body what was done
+     */
+    record Entry(Dates.@Nullable Period period, @Nullable Piece when, List<Row> head, List<Row> body) {}
+
+    private record Anchor(int row, int last, Dates.Period period, Piece when) {}
+
+    private final List<Row> rows;
+    private final List<Anchor> anchors;
+    private final Set<String> headStyles = new HashSet<>();
+    private final Set<Long> headEdges = new HashSet<>();
+    private final boolean greedy;
+
+    /** @param greedy whether all short rows after the date belong to the head, as in education */
+    private Entries(List<Row> rows, boolean greedy) {
+        this.rows = rows;
+        this.greedy = greedy;
+        this.anchors = anchors();
+    }
+
+    static List<Entry> of(List<Row> rows, boolean greedy) {
+        return new Entries(rows, greedy).part();
+    }
+
+    private List<Anchor> anchors() {
+        for (int strictness = 0; strictness < 4; strictness++) {
+            boolean ranges = strictness < 2;
+            boolean bullets = strictness % 2 == 1;
+            var found = new ArrayList<Anchor>();
+            for (int i = 0; i < rows.size(); i++) {
+                var anchor = anchor(i, ranges, bullets);
+                if (anchor != null) {
+                    found.add(anchor);
+                    i = anchor.last;
+                }
+            }
+            if (!found.isEmpty()) {
+                return ranges && greedy ? withPoints(found) : found;
+            }
+        }
+        return List.of();
+    }
+
+    /** In education one entry may say a period and the next only a year. */
+    private List<Anchor> withPoints(List<Anchor> ranges) {
+        var all = new ArrayList<>(ranges);
+        for (int i = 0; i < rows.size(); i++) {
+            int at = i;
+            if (ranges.stream().noneMatch(anchor -> anchor.row <= at && at <= anchor.last)
+                    && anchor(i, false, false) instanceof Anchor anchor
+                    && Words.any("DEGREE", Fold.words(rows.get(i).text()))) {
+                all.add(anchor);
+            }
+        }
+        all.sort((one, other) -> one.row - other.row);
+        return all;
+    }
+
+    private @Nullable Anchor anchor(int at, boolean ranges, boolean bullets) {
+        var row = rows.get(at);
+        var periods = Dates.in(row.text());
+        if (periods.isEmpty() || row.bullet() && !bullets) {
+            return null;
+        }
+        var period = periods.getFirst();
+        for (var other : periods) {
+            if (other.isRange()) {
+                period = other;
+                break;
+            }
+        }
+        int rest = row.text().length() - (period.to() - period.from());
+        if (!period.isRange() && rest <= 2 && at + 1 < rows.size()) {
+            // A year a row: first and last.
+            var next = rows.get(at + 1);
+            var second = Dates.in(next.text());
+            if (second.size() == 1 && !second.getFirst().isRange() && next.text().length() - (second.getFirst().to()
+                            - second.getFirst().from()) <= 4
+                    && period.end() != null && second.getFirst().end() != null
+                    && period.end().compareTo(second.getFirst().end()) <= 0) {
+                var both = new Dates.Period(0, 0, period.end(), second.getFirst().end(), false);
+                return new Anchor(at, at + 1, both, Piece.of(row).with(Piece.of(next)));
+            }
+        }
+        boolean edge = period.from() <= 1 || row.text().length() - period.to() <= 2
+                || row.text().charAt(Math.max(0, period.from() - 1)) == '(' || row.text().charAt(period.from() - 1) == '\t'
+                || period.to() < row.text().length() && row.text().charAt(period.to()) == '\t'
+                || Splits.parts(row).stream().allMatch(part -> Shape.aside(part.text()) || Shape.place(part.text())
+                        || row.text().indexOf('|') > 0 || part.text().length() < 50);
+        if (rest > 120 || !edge || !period.isRange() && (ranges || row.prose())) {
+            return null;
+        }
+        boolean sentence = rest > 60 && row.text().endsWith(".") && row.wordCount() > 12;
+        return sentence ? null : new Anchor(at, at, period, Piece.of(row, period.from(), period.to()));
+    }
+
+    private List<Entry> part() {
+        if (anchors.isEmpty()) {
+            return List.of();
+        }
+        int[] starts = new int[anchors.size()];
+        starts[0] = firstStart();
+        int before = anchors.getFirst().row - starts[0];
+        for (int i = starts[0]; i <= anchors.getFirst().last; i++) {
+            learn(rows.get(i));
+        }
+        for (int i = 1; i < anchors.size(); i++) {
+            int floor = anchors.get(i - 1).last + 1;
+            int start = anchors.get(i).row;
+            while (start > floor && anchors.get(i).row - start < before && headlike(rows.get(start - 1), rows.get(start))) {
+                start--;
+            }
+            starts[i] = start;
+        }
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < anchors.size(); i++) {
+            var anchor = anchors.get(i);
+            int end = i + 1 < anchors.size() ? starts[i + 1] : rows.size();
+            var head = new ArrayList<>(rows.subList(starts[i], anchor.last + 1));
+            int at = anchor.last + 1;
+            while (at < end && head.size() < 7 && more(head, rows.get(at), at + 1 < end ? rows.get(at + 1) : null)) {
+                head.add(rows.get(at++));
+            }
+            entries.add(new Entry(anchor.period, anchor.when, head, rows.subList(at, Math.max(at, end))));
+        }
+        return entries;
+    }
+
+    /** Where the first entry begins: short rows right before its date, prose and bullets above are an introduction. */
+    private int firstStart() {
+        int start = anchors.getFirst().row;
+        while (start > 0 && anchors.getFirst().row - start < 4) {
+            var row = rows.get(start - 1);
+            if (row.bullet() && !rows.get(start).bullet() || row.prose() || Shape.label(row)) {
+                break;
+            }
+            start--;
+        }
+        return start;
+    }
+
+    private void learn(Row row) {
+        headStyles.add(row.style());
+        headEdges.add(Math.round(row.line().x() / 4));
+    }
+
+    private boolean headlike(Row row, Row next) {
+        if (row.prose() || Shape.label(row) || row.text().endsWith(".") && row.wordCount() > 3 && !Shape.legal(row.text())) {
+            return false;
+        }
+        if (row.bullet() && !next.bullet()) {
+            return false;
+        }
+        boolean placed = row.line().x() > 0;
+        boolean edge = headEdges.contains(Math.round(row.line().x() / 4)) || headEdges.contains(Math.round(row.line().x() / 4) + 1)
+                || headEdges.contains(Math.round(row.line().x() / 4) - 1);
+        boolean styled = headStyles.contains(row.style()) || row.caps() || row.line().size() == 0;
+        return (styled || !placed || edge) && (!placed || edge || row.line().bold())
+                && !Character.isLowerCase(row.text().codePointAt(0));
+    }
+
+    /** Whether a row after the date still belongs to the head: while title or company is missing, or it names a place. */
+    private boolean more(List<Row> head, Row row, @Nullable Row next) {
+        if (row.bullet() || row.prose() || Shape.label(row)) {
+            return false;
+        }
+        if (greedy) {
+            return row.wordCount() <= 14;
+        }
+        var parts = new ArrayList<Piece>();
+        head.forEach(each -> parts.addAll(Positions.parts(each)));
+        parts.removeIf(part -> Shape.place(part.text()) || Shape.aside(part.text()));
+        if (parts.size() < 2) {
+            return row.wordCount() <= 12 && !(row.text().endsWith(".") && row.wordCount() > 4);
+        }
+        return Shape.place(row.text()) || Shape.aside(row.text());
+    }
+}

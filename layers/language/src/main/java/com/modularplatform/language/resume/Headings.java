@@ -1,0 +1,160 @@
+package com.modularplatform.language.resume;
+
+import com.modularplatform.domain.reading.LayoutText.Role;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows are headings: by their words in seven languages, or by looking like the document's other headings. */
+final class Headings {
+    private static final Map<String, Section.Kind> PHRASES = new HashMap<>();
+    private static final Map<String, Section.Kind> SQUEEZED = new HashMap<>();
+
+    /** Words that may fill a heading beside those that say its kind. */
+    private static final Set<String> FILL = Set.of(
+            "and", "of", "my", "the", "in", "with", "other", "relevant", "additional", "key", "selected",
+            "professional", "personal", "main", "e", "y", "et", "und", "en", "de", "weitere", "career", "further",
+            "core", "previous", "current", "recent", "general", "special", "where", "i", "have", "what", "am", "for",
+            "also", "related", "major", "formal", "industry", "practical", "background", "history", "summary",
+            "beruflich", "wichtige", "relevante", "areas", "area", "fields", "field", "list", "overview", "to", "a",
+            "at", "on", "by", "me", "details", "information");
+
+    /** The words that say a kind, the more telling kinds first. */
+    private static final List<Map.Entry<Section.Kind, Set<String>>> TELLING = List.of(
+            Map.entry(Section.Kind.VOLUNTEER, Set.of("volunteer", "volunteering", "ehrenamt", "voluntariado", "benevolat")),
+            Map.entry(Section.Kind.PUBLICATIONS, Set.of("publications", "publikationen", "papers", "patents", "talks")),
+            Map.entry(Section.Kind.CERTIFICATES, Set.of("certifications", "certificates", "licenses", "certification", "courses",
+                    "zertifikate", "weiterbildung", "certificaciones")),
+            Map.entry(Section.Kind.AWARDS, Set.of("awards", "honors", "honours", "prizes", "scholarships")),
+            Map.entry(Section.Kind.REFERENCES, Set.of("references", "referees", "referenzen")),
+            Map.entry(Section.Kind.WORK, Set.of("experience", "employment", "worked", "work", "jobs", "positions", "berufserfahrung",
+                    "werdegang", "experiencia", "esperienza", "werkervaring", "experiences", "employers", "roles")),
+            Map.entry(Section.Kind.PROJECTS, Set.of("projects", "projekte", "projets", "proyectos", "progetti", "portfolio")),
+            Map.entry(Section.Kind.EDUCATION, Set.of("education", "studies", "academic", "training", "degrees", "studied", "learned",
+                    "ausbildung", "studium", "bildung", "formation", "formacion", "formazione", "opleiding", "qualifications",
+                    "schooling", "university", "school", "learning")),
+            Map.entry(Section.Kind.LANGUAGES, Set.of("languages", "sprachen", "langues", "idiomas", "lingue", "talen", "speak")),
+            Map.entry(Section.Kind.SKILLS, Set.of("skills", "competencies", "competences", "expertise", "tools", "technologies",
+                    "technical", "stack", "kenntnisse", "kompetenzen", "skill", "methods", "software", "strengths", "know",
+                    "proficiencies", "knowledge", "abilities", "toolkit", "specialities", "specialties")),
+            Map.entry(Section.Kind.INTERESTS, Set.of("interests", "hobbies", "interessen", "hobbys")),
+            Map.entry(Section.Kind.SUMMARY, Set.of("profile", "about", "objective", "statement", "bio")),
+            Map.entry(Section.Kind.CONTACT, Set.of("contact", "kontakt")));
+
+    static {
+        for (var line : Words.lines("headings.txt")) {
+            int blank = line.indexOf(' ');
+            var kind = Section.Kind.valueOf(line.substring(0, blank));
+            for (var phrase : line.substring(blank + 1).split(";")) {
+                PHRASES.putIfAbsent(phrase.strip(), kind);
+                SQUEEZED.putIfAbsent(phrase.replace(" ", ""), kind);
+            }
+        }
+    }
+
+    private final Set<String> styles = new HashSet<>();
+    private final double body;
+
+    /** Learns from all rows how this document's headings look. */
+    Headings(List<Row> rows) {
+        this.body = body(rows);
+        var headed = new HashMap<String, Integer>();
+        var all = new HashMap<String, Integer>();
+        for (var row : rows) {
+            all.merge(row.style(), 1, Integer::sum);
+            if (!row.bullet() && exact(row.text()) != null) {
+                headed.merge(row.style(), 1, Integer::sum);
+            }
+        }
+        headed.forEach((style, count) -> {
+            if (count >= 2 && count * 2 >= all.getOrDefault(style, 0)) {
+                styles.add(style);
+            }
+        });
+    }
+
+    /** Size of most of the letters; 0 where the format has none. */
+    private static double body(List<Row> rows) {
+        var letters = new HashMap<Double, Integer>();
+        rows.forEach(row -> letters.merge(row.line().size(), row.text().length(), Integer::sum));
+        return letters.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0.0);
+    }
+
+    double bodySize() {
+        return body;
+    }
+
+    boolean stylish(Row row) {
+        return styles.contains(row.style());
+    }
+
+    /** The kind a row is the heading of; UNKNOWN for one that only looks like a heading; null for none. */
+    Section.@Nullable Kind kind(Row row, Section.Kind within) {
+        if (row.text().length() > 60 || row.text().isEmpty() || row.text().indexOf('@') >= 0) {
+            return null;
+        }
+        var kind = exact(row.text());
+        boolean loud = stylish(row) || row.line().role() == Role.HEADING || row.line().size() > body * 1.12;
+        if (kind != null) {
+            boolean label = Words.any("LABEL", Fold.words(row.text())) && row.wordCount() <= 2;
+            if (label && !stylish(row) && within != Section.Kind.TOP && !(styles.isEmpty() && !row.bullet())) {
+                return null;
+            }
+            return row.bullet() && !loud ? null : kind;
+        }
+        if (row.bullet() || row.wordCount() > 6) {
+            return null;
+        }
+        boolean shaped = loud || row.line().bold() || row.caps() || row.text().endsWith(":");
+        if (shaped || row.line().size() == 0) {
+            kind = telling(row.text());
+            if (kind != null && (shaped || row.wordCount() <= 4 && Character.isUpperCase(row.text().charAt(0)) && styles.isEmpty())) {
+                return kind;
+            }
+        }
+        return stylish(row) && within != Section.Kind.TOP && Dates.in(row.text()).isEmpty() && row.text().indexOf('\t') < 0
+                ? Section.Kind.UNKNOWN
+                : null;
+    }
+
+    /** The kind a text names word for word; null when it is no heading we know. */
+    static Section.@Nullable Kind exact(String text) {
+        if (text.length() > 60) {
+            return null;
+        }
+        var folded = Fold.of(text);
+        if (folded.isEmpty()) {
+            return null;
+        }
+        int first = 0;
+        while (first < folded.length() && (Character.isDigit(folded.charAt(first)) || folded.charAt(first) == ' ')) {
+            first++;
+        }
+        folded = folded.substring(Math.min(first, folded.length()));
+        if (folded.startsWith("i ") || folded.startsWith("ii ") || folded.startsWith("iii ")) {
+            folded = folded.substring(folded.indexOf(' ') + 1);
+        }
+        var kind = PHRASES.get(folded);
+        return kind != null ? kind : SQUEEZED.get(folded.replace(" ", ""));
+    }
+
+    /** The kind all of a text's words agree on, as in "Relevant professional experience". */
+    private static Section.@Nullable Kind telling(String text) {
+        var words = List.of(Fold.of(text).split(" "));
+        for (var kind : TELLING) {
+            if (words.stream().anyMatch(kind.getValue()::contains)) {
+                boolean all = words.stream()
+                        .allMatch(word -> FILL.contains(word)
+                                || TELLING.stream().anyMatch(other -> other.getValue().contains(word)));
+                return all ? kind.getKey() : null;
+            }
+        }
+        return null;
+    }
+}

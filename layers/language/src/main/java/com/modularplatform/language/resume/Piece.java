@@ -1,0 +1,59 @@
+package com.modularplatform.language.resume;
+
+import com.modularplatform.domain.reading.Span;
+
+/** A stretch of a document's text that may become a value: what it says, and where. */
+record Piece(String text, int start, int end) {
+    private static final String EDGE = " \t,;:|•·–—-−/\\_*~>‣▪●◦∙ ";
+
+    /** Part of a row without blanks and punctuation at its edges. */
+    static Piece of(Row row, int from, int to) {
+        return trimmed(row.text(), from, to, row.start());
+    }
+
+    static Piece of(Row row) {
+        return of(row, 0, row.text().length());
+    }
+
+    /** The part of this piece between two of its own offsets. */
+    Piece part(int from, int to) {
+        return trimmed(text, from, to, start);
+    }
+
+    private static Piece trimmed(String text, int from, int to, int offset) {
+        while (from < to && EDGE.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && EDGE.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        // A bracket that lost its partner is an edge too.
+        if (from < to && text.charAt(from) == '(' && text.indexOf(')', from) < 0) {
+            return trimmed(text, from + 1, to, offset);
+        }
+        if (from < to && text.charAt(to - 1) == ')' && text.lastIndexOf('(', to) < from) {
+            return trimmed(text, from, to - 1, offset);
+        }
+        if (to - from > 1 && text.charAt(from) == '(' && text.indexOf(')', from) == to - 1) {
+            return trimmed(text, from + 1, to - 1, offset);
+        }
+        return new Piece(text.substring(from, to), offset + from, offset + to);
+    }
+
+    /** This and what follows it on the next row, as one value. */
+    Piece with(Piece next) {
+        return new Piece(text + " " + next.text, start, next.end);
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    Span span() {
+        return new Span(start, end);
+    }
+
+    boolean hasLetters() {
+        return text.codePoints().anyMatch(Character::isLetter);
+    }
+}

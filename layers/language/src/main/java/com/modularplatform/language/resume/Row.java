@@ -1,0 +1,89 @@
+package com.modularplatform.language.resume;
+
+import com.modularplatform.domain.reading.LayoutText.Line;
+import com.modularplatform.domain.reading.LayoutText.Role;
+
+/**
+ * A line as the reader works on it: cleaned, without its bullet.
+ *
+ * @param start offset of {@code text} in the whole document's text
+ * @param bullet whether a bullet or the format makes it an item of a list
+ */
+record Row(String text, int start, boolean bullet, Line line) {
+    /** Longer lines are prose whatever they hold; patterns look at no more than this. */
+    static final int LONGEST = 1_000;
+
+    private static final String BULLETS = "•‣▪●◦∙·○■□►▸➢➤✓✔–—-*+»›❖◆◇⁃";
+
+    static Row of(Line line, int offset) {
+        var clean = clean(line.text());
+        int from = 0;
+        boolean bullet = line.role() == Role.LIST_ITEM;
+        while (from < clean.length() && (clean.charAt(from) == ' ' || clean.charAt(from) == '\t')) {
+            from++;
+        }
+        if (from < clean.length() && BULLETS.indexOf(clean.charAt(from)) >= 0) {
+            int after = from + 1;
+            boolean mark = "-–—*+".indexOf(clean.charAt(from)) >= 0;
+            if (after < clean.length() && (!mark || clean.charAt(after) == ' ' || clean.charAt(after) == '\t')) {
+                bullet = true;
+                from = after;
+            }
+        }
+        while (from < clean.length() && (clean.charAt(from) == ' ' || clean.charAt(from) == '\t')) {
+            from++;
+        }
+        int to = clean.length();
+        while (to > from && (clean.charAt(to - 1) == ' ' || clean.charAt(to - 1) == '\t')) {
+            to--;
+        }
+        return new Row(clean.substring(from, Math.min(to, from + LONGEST)), offset + from, bullet, line);
+    }
+
+    /** Same length, so that offsets hold: glyphs of icon fonts, odd blanks and controls become blanks. */
+    private static String clean(String text) {
+        var chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            if (c == '\t') {
+                continue;
+            }
+            int type = Character.getType(c);
+            if (Character.isSpaceChar(c) || type == Character.PRIVATE_USE || type == Character.CONTROL
+                    || type == Character.FORMAT || c == '\uFFFD') {
+                chars[i] = ' ';
+            } else if (c == '‐' || c == '‑') {
+                chars[i] = '-';
+            }
+        }
+        return new String(chars);
+    }
+
+    boolean caps() {
+        int upper = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            upper += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return upper >= 2;
+    }
+
+    int wordCount() {
+        return text.isEmpty() ? 0 : text.split("[ \\t]+").length;
+    }
+
+    /** Whether it reads as a sentence or a stretch of one. */
+    boolean prose() {
+        int words = wordCount();
+        return words > 16 || text.length() > 120 || (words > 6 && text.endsWith(".") && !text.contains("\t"));
+    }
+
+    /** How it looks, so that rows of one kind can be told from others. */
+    String style() {
+        return Math.round(line.size() * 2) + (line.bold() ? "b" : "") + (line.italic() ? "i" : "") + (caps() ? "C" : "")
+                + line.role().ordinal();
+    }
+}

@@ -1,0 +1,136 @@
+package com.modularplatform.language.resume;
+
+import com.modularplatform.language.skills.SkillDictionary;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Parts a document at its headings. */
+final class Sections {
+    private final SkillDictionary skills;
+    private final List<Section> found = new ArrayList<>();
+    private Section.Kind kind = Section.Kind.TOP;
+    private List<Row> rows = new ArrayList<>();
+
+    private Sections(SkillDictionary skills) {
+        this.skills = skills;
+    }
+
+    static List<Section> of(List<Row> all, Headings headings, SkillDictionary skills) {
+        return new Sections(skills).part(all, headings);
+    }
+
+    private List<Section> part(List<Row> all, Headings headings) {
+        for (int i = 0; i < all.size(); i++) {
+            var row = all.get(i);
+            if (i + 1 < all.size()) {
+                var both = joined(row, all.get(i + 1));
+                if (both != null) {
+                    open(both);
+                    i++;
+                    continue;
+                }
+            }
+            var heading = headings.kind(row, kind);
+            if (heading != null) {
+                open(heading);
+                continue;
+            }
+            var inline = inline(row);
+            if (inline != null) {
+                open(inline.kind());
+                rows.add(inline.rows().getFirst());
+                continue;
+            }
+            rows.add(row);
+        }
+        close();
+        return found;
+    }
+
+    /** A heading over two rows of a narrow column: "Professional", "Experience". */
+    private static Section.@Nullable Kind joined(Row row, Row next) {
+        boolean alike = row.style().equals(next.style()) && Math.abs(row.line().x() - next.line().x()) < 3
+                && row.line().size() > 0 && row.line().page() == next.line().page();
+        return alike && row.wordCount() <= 3 && next.wordCount() <= 2 && Headings.exact(next.text()) != Section.Kind.CONTACT
+                        && (row.text().endsWith("&") || Headings.exact(row.text()) == null)
+                ? Headings.exact(row.text() + " " + next.text())
+                : null;
+    }
+
+    /** A heading and its content on one row: "Skills: Java, SQL" or a table's "Skills → Java, SQL". */
+    private @Nullable Section inline(Row row) {
+        if (row.bullet()) {
+            return null;
+        }
+        int at = row.text().indexOf('\t');
+        if (at < 0 || at > 40) {
+            at = row.text().indexOf(':');
+        }
+        if (at <= 2 || at > 40 || at + 1 >= row.text().length()) {
+            return null;
+        }
+        var named = Headings.exact(row.text().substring(0, at));
+        boolean label = Words.any("LABEL", Fold.words(row.text().substring(0, at)));
+        if (named == null || named == Section.Kind.CONTACT || named == Section.Kind.OTHER || label && kind == Section.Kind.WORK
+                || kind == Section.Kind.SKILLS && row.text().charAt(at) == ':' && !(named == Section.Kind.LANGUAGES && human(row, at))) {
+            return null;
+        }
+        if (kind == Section.Kind.WORK && row.text().charAt(at) == ':' && named == Section.Kind.SKILLS && !row.line().bold()) {
+            return null;
+        }
+        int from = at + 1;
+        while (from < row.text().length() && (row.text().charAt(from) == ' ' || row.text().charAt(from) == '\t')) {
+            from++;
+        }
+        var rest = new Row(row.text().substring(from), row.start() + from, false, row.line());
+        return rest.text().isEmpty() ? null : new Section(named, List.of(rest));
+    }
+
+    private static boolean human(Row row, int at) {
+        return Tongues.named(row.text().substring(at + 1).split("[,;(]")[0].strip()) != null;
+    }
+
+    private void open(Section.Kind next) {
+        close();
+        kind = next;
+        rows = new ArrayList<>();
+    }
+
+    private void close() {
+        if (!rows.isEmpty()) {
+            found.add(new Section(kind == Section.Kind.UNKNOWN ? guess() : kind, List.copyOf(rows)));
+        }
+    }
+
+    /** What stands under a heading that says nothing. */
+    private Section.Kind guess() {
+        int periods = 0;
+        int titles = 0;
+        int schools = 0;
+        int known = 0;
+        int items = 0;
+        for (var row : rows) {
+            periods += Dates.in(row.text()).stream().anyMatch(Dates.Period::isRange) ? 1 : 0;
+            var words = Fold.words(row.text());
+            boolean prose = row.prose();
+            titles += !prose && Words.any("TITLE", words) ? 1 : 0;
+            schools += !prose && Words.any("SCHOOL", words) && Words.any("DEGREE", words) ? 1 : 0;
+            for (var item : prose ? new String[0] : row.text().split("[,;•·|\\t]")) {
+                items++;
+                known += skills.canonicalStrict(item.strip()).isPresent() ? 1 : 0;
+            }
+            for (var mention : prose ? List.<com.modularplatform.language.skills.Mention>of() : skills.scan(row.text())) {
+                known += mention.end() - mention.start() < row.text().length() ? 1 : 0;
+                items += mention.end() - mention.start() < row.text().length() ? 1 : 0;
+            }
+        }
+        if (periods > 0 && schools > 0 && schools >= titles / 2) {
+            return Section.Kind.EDUCATION;
+        }
+        if (periods > 0 && titles > 0) {
+            return Section.Kind.WORK;
+        }
+        return periods == 0 && known >= 2 && known * 5 >= items * 2 ? Section.Kind.SKILLS : Section.Kind.UNKNOWN;
+    }
+}

@@ -1,0 +1,88 @@
+package com.modularplatform.language.resume;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes a row apart where its writer did: at tabs, bars, dots, dashes, "at". */
+final class Splits {
+    private static final Pattern STRONG =
+            Pattern.compile("\\t+| *[|•·●▪◦∙‣¦] *| +(?:—|–|-|−|/|//|@|›|»|→|~|\\\\) +| *[—] *|;|(?<=\\p{L})(?:: )");
+    private static final Pattern AT = Pattern.compile(
+            " (?:at|bei der|bei dem|bei|beim|chez|presso|bij|hos|na|en|with|for|para|für|pour|in|im|de la|del|de|da|do) ");
+    private static final Pattern SURE_AT = Pattern.compile(" (?:at|bei der|bei dem|bei|beim|chez|presso|bij|hos) ");
+
+    private Splits() {}
+
+    /** The parts of a row without its dates. */
+    static List<Piece> parts(Row row) {
+        var parts = new ArrayList<Piece>();
+        int at = 0;
+        for (var period : Dates.in(row.text())) {
+            strong(Piece.of(row, at, Math.max(at, period.from())), parts);
+            at = period.to();
+        }
+        strong(Piece.of(row, at, row.text().length()), parts);
+        return parts;
+    }
+
+    /** The parts of a piece at strong separators. */
+    static List<Piece> strong(Piece piece) {
+        var parts = new ArrayList<Piece>();
+        strong(piece, parts);
+        return parts;
+    }
+
+    private static void strong(Piece piece, List<Piece> into) {
+        var cut = STRONG.matcher(piece.text());
+        int at = 0;
+        while (cut.find()) {
+            add(piece.part(at, cut.start()), into);
+            at = cut.end();
+        }
+        add(piece.part(at, piece.text().length()), into);
+    }
+
+    private static void add(Piece part, List<Piece> into) {
+        if (part.hasLetters()) {
+            into.add(part);
+        }
+    }
+
+    /** "Engineer at Foo" in two; one piece when there is no such word. Weak words ("in", "de") only between title and company. */
+    static List<Piece> at(Piece piece) {
+        var sure = SURE_AT.matcher(piece.text());
+        if (sure.find() && sure.start() > 1) {
+            return List.of(piece.part(0, sure.start()), piece.part(sure.end(), piece.text().length()));
+        }
+        var weak = AT.matcher(piece.text());
+        int from = 0;
+        while (weak.find(from)) {
+            var left = piece.part(0, weak.start());
+            var right = piece.part(weak.end(), piece.text().length());
+            if (Shape.title(left.text()) >= 2.5 && Shape.legal(right.text())) {
+                return List.of(left, right);
+            }
+            from = weak.start() + 1;
+        }
+        return List.of(piece);
+    }
+
+    /** The parts between commas that stand outside brackets. */
+    static List<Piece> commas(Piece piece) {
+        var parts = new ArrayList<Piece>();
+        int depth = 0;
+        int at = 0;
+        var text = piece.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if ((c == ',' || c == '、' || c == '،') && depth <= 0) {
+                add(piece.part(at, i), parts);
+                at = i + 1;
+            }
+        }
+        add(piece.part(at, text.length()), parts);
+        return parts;
+    }
+}

@@ -1,0 +1,248 @@
+package com.modularplatform.language.resume;
+
+import com.modularplatform.domain.reading.PartialDate;
+import com.modularplatform.domain.reading.Resume.Education;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Education: degree, field, institution, years and marks of each entry. */
+final class Studies {
+    private static final Pattern SCORE = Pattern.compile(
+            "(?<!\\p{L})(?:c?gpa|grade|abschlussnote|note|notendurchschnitt|mention|nota|media|voto|cijfer|average)(?!\\p{L})[ :]*([\\d.,/ ]{1,12}|\\p{L}[\\p{L} ]{2,20})|"
+                    + "(?<!\\p{L})(?:(?:summa|magna) )?cum laude|first[- ]class honou?rs|with distinction|\\b\\d{2,3} ?/ ?110(?: e lode)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Set<String> OF_DEGREE = Set.of(
+            "of", "science", "sciences", "arts", "engineering", "business", "administration", "laws", "law",
+            "education", "philosophy", "medicine", "fine", "applied", "commerce", "technology", "degree", "hons",
+            "honours", "honors", "superior", "universitario", "universitaria", "professional", "magistrale",
+            "triennale", "en", "nursing", "letters", "public", "health", "international", "architecture", "pharmacy",
+            "design", "social", "work", "music", "studies", "research", "executive", "specialistica", "d", "studi",
+            "di", "de", "formativo", "deg", "first", "class", "in", "der", "universitaire", "professionnelle",
+            "general", "generale", "integrated", "joint", "national", "higher", "advanced", "s", "duale");
+    private static final Set<String> LINK = Set.of("in", "of", "em", "en", "für", "fur", "im", "der", "des", "zum", "zur", "als", "di", "de");
+
+    private record Atom(Piece piece, int row, boolean degree, boolean school, boolean place) {
+        boolean other() {
+            return !degree && !school && !place;
+        }
+    }
+
+    private final Evidences evidence;
+    private final int first;
+
+    /** @param first how many entries earlier sections gave */
+    Studies(Evidences evidence, int first) {
+        this.evidence = evidence;
+        this.first = first;
+    }
+
+    List<Education> read(List<Row> rows) {
+        var entries = Entries.of(rows, true);
+        var read = new ArrayList<Education>();
+        if (entries.isEmpty()) {
+            for (var group : repeated(rows)) {
+                add(new Entries.Entry(null, null, group, List.of()), read);
+            }
+            return read;
+        }
+        entries.forEach(entry -> add(entry, read));
+        return read;
+    }
+
+    /** Without dates an entry ends where a second degree or school begins. */
+    private static List<List<Row>> repeated(List<Row> rows) {
+        var groups = new ArrayList<List<Row>>();
+        var open = new ArrayList<Row>();
+        boolean degree = false;
+        boolean school = false;
+        for (var row : rows) {
+            if (row.prose()) {
+                continue;
+            }
+            var words = Fold.words(row.text());
+            boolean hasDegree = Words.any("DEGREE", words);
+            boolean hasSchool = Words.any("SCHOOL", words);
+            if (!open.isEmpty() && (hasDegree && degree || hasSchool && school)) {
+                groups.add(List.copyOf(open));
+                open.clear();
+                degree = false;
+                school = false;
+            }
+            degree |= hasDegree;
+            school |= hasSchool;
+            open.add(row);
+        }
+        if (degree || school) {
+            groups.add(open);
+        }
+        return groups;
+    }
+
+    private void add(Entries.Entry entry, List<Education> read) {
+        var atoms = atoms(entry.head());
+        Atom degree = best(atoms, atom -> atom.degree() && !atom.school());
+        Atom school = best(atoms, Atom::school);
+        if (degree == null) {
+            degree = best(atoms, atom -> atom.degree() && !atom.equals(strongSchool(atoms)));
+            if (degree != null && degree.equals(school)) {
+                school = null;
+            }
+        }
+        if (school == null) {
+            var of = degree;
+            school = best(atoms, atom -> atom.other() && (of == null || atom.row() != of.row()));
+            if (school == null && degree != null) {
+                school = last(atoms, of);
+            }
+        }
+        if (degree == null && school != null) {
+            var at = school;
+            degree = best(atoms, atom -> !atom.equals(at) && !atom.place());
+        }
+        if (degree == null && school == null) {
+            return;
+        }
+        write(entry, atoms, degree, school, read);
+    }
+
+    private static @Nullable Atom strongSchool(List<Atom> atoms) {
+        return best(atoms, atom -> atom.school() && !atom.degree());
+    }
+
+    private static @Nullable Atom last(List<Atom> atoms, Atom degree) {
+        Atom last = null;
+        for (var atom : atoms) {
+            if (atom.other() && !atom.equals(degree)) {
+                last = atom;
+            }
+        }
+        return last;
+    }
+
+    private static @Nullable Atom best(List<Atom> atoms, java.util.function.Predicate<Atom> fits) {
+        return atoms.stream().filter(fits).findFirst().orElse(null);
+    }
+
+    private void write(Entries.Entry entry, List<Atom> atoms, @Nullable Atom degree, @Nullable Atom school, List<Education> read) {
+        var at = "/education/" + (first + read.size());
+        Piece study = degree == null ? null : degree.piece();
+        Piece area = null;
+        if (study != null) {
+            int cut = degreeEnd(study.text());
+            if (cut > 0 && cut < study.text().length()) {
+                area = study.part(fieldStart(study.text(), cut), study.text().length());
+                study = study.part(0, cut);
+            }
+            if (area == null || area.isEmpty()) {
+                var of = degree;
+                var place = school;
+                area = atoms.stream()
+                        .filter(atom -> atom.other() && !atom.equals(place) && !atom.equals(of))
+                        .min(java.util.Comparator.comparingInt(atom -> Math.abs(atom.row() - of.row()) * 10
+                                + (atom.piece().start() < of.piece().start() ? 1 : 0)))
+                        .filter(atom -> atom.row() - of.row() <= 1 && of.row() - atom.row() <= 1)
+                        .map(Atom::piece)
+                        .orElse(null);
+            }
+        }
+        var name = school == null ? null : institution(school, atoms, entry.head());
+        var all = String.join("\n", entry.head().stream().map(Row::text).toList()) + "\n"
+                + String.join("\n", entry.body().stream().map(Row::text).toList());
+        var score = SCORE.matcher(all);
+        PartialDate start = entry.period() == null ? null : entry.period().start();
+        PartialDate end = entry.period() == null ? null : entry.period().end();
+        if (entry.when() != null) {
+            evidence.note(at + (start == null ? "/endDate" : "/startDate"), entry.when(), 0.9);
+            evidence.note(at + "/endDate", entry.when(), 0.9);
+        }
+        read.add(new Education(
+                evidence.note(at + "/institution", name, school != null && school.school() ? 0.95 : 0.6),
+                evidence.note(at + "/area", area, 0.8),
+                evidence.note(at + "/studyType", study, degree != null && degree.degree() ? 0.95 : 0.5),
+                start,
+                end,
+                score.find() ? score.group().strip() : null,
+                entry.body().stream().filter(Row::bullet).map(Row::text).limit(20).toList()));
+    }
+
+    /** The school's name, with the first or second half of it when a narrow column broke it in two. */
+    private static Piece institution(Atom school, List<Atom> atoms, List<Row> head) {
+        var row = head.get(school.row());
+        for (var atom : atoms) {
+            boolean alike = atom.row() == school.row() - 1 && head.get(atom.row()).style().equals(row.style())
+                    && row.line().size() > 0 && atom.other() && Piece.of(head.get(atom.row())).equals(atom.piece())
+                    && Piece.of(row).equals(school.piece()) && row.wordCount() <= 2;
+            if (alike) {
+                return atom.piece().with(school.piece());
+            }
+        }
+        return school.piece();
+    }
+
+    private static List<Atom> atoms(List<Row> head) {
+        var atoms = new ArrayList<Atom>();
+        for (int i = 0; i < head.size(); i++) {
+            for (var part : Splits.parts(head.get(i))) {
+                for (var half : Splits.at(part)) {
+                    for (var piece : Shape.place(half.text()) ? List.of(half) : Splits.commas(half)) {
+                        var words = Fold.words(piece.text());
+                        if (words.isEmpty() || piece.text().length() > 140 || Shape.aside(piece.text())
+                                || SCORE.matcher(piece.text()).lookingAt()) {
+                            continue;
+                        }
+                        boolean degree = Words.any("DEGREE", words) && !words.getFirst().equals("the");
+                        atoms.add(new Atom(piece, i, degree, school(words), Shape.place(piece.text())));
+                    }
+                }
+            }
+        }
+        return atoms;
+    }
+
+    private static boolean school(List<String> words) {
+        // "School leaving certificate" and "Master of Business School X" aside, a school's noun makes a school.
+        return Words.any("SCHOOL", words)
+                && !(Words.is("DEGREE", words.getFirst()) && words.size() <= 3 && !Words.is("SCHOOL", words.getLast()));
+    }
+
+    /** Where the words of the degree end and the field begins; the whole length when there is no field. */
+    private static int degreeEnd(String text) {
+        int at = 0;
+        int end = 0;
+        boolean degree = false;
+        for (var word : text.split("(?<=[ ,:])")) {
+            var folded = Fold.words(word.replaceAll("[()]", " "));
+            boolean belongs = folded.isEmpty()
+                    || folded.stream().allMatch(each -> Words.is("DEGREE", each) || OF_DEGREE.contains(each));
+            if (!belongs) {
+                break;
+            }
+            boolean real = folded.stream().anyMatch(each -> Words.is("DEGREE", each));
+            degree |= real;
+            at += word.length();
+            if (!folded.isEmpty() && !LINK.contains(folded.getLast())) {
+                end = at;
+            }
+        }
+        return degree ? end : text.length();
+    }
+
+    private static int fieldStart(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            int next = text.indexOf(' ', at + 1);
+            if (next < 0) {
+                return at;
+            }
+            var word = text.substring(at, next).strip().toLowerCase(java.util.Locale.ROOT);
+            if (!word.isEmpty() && !LINK.contains(word) && word.chars().anyMatch(Character::isLetter)) {
+                return at;
+            }
+            at = next;
+        }
+        return at;
+    }
+}
