@@ -14,6 +14,7 @@ public final class Door {
     private static final Map<String, Supplier<Task>> TASKS = new TreeMap<>(Map.ofEntries(
             entry("answer", () -> new JsonLines(new AnswerTask())),
             entry("alternative", () -> new JsonLines(new AlternativeTask())),
+            entry("parse", ParseTask::new),
             entry("rank", () -> new JsonLines(new RankTask())),
             entry("requirements", () -> new JsonLines(new RequirementsTask())),
             entry("skill", () -> new JsonLines(new SkillTask())),

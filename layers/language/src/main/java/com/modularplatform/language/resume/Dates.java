@@ -49,7 +49,7 @@ final class Dates {
                     + "|(?<namedShort>(?<wordShort>" + MONTH + ")[.]?[ -](\\d{2})(?![\\d.,:°]))"
                     + "|(?<years>(?<!\\d)(" + YEAR + ")/(\\d{4}|\\d{2})(?![\\d/]))"
                     + "|(?<short>(?<![\\d/.,-])(0[1-9]|1[0-2])[/.]['’]?(\\d{2})(?![\\d/.,]))"
-                    + "|(?<year>(?<![\\d€$£.,+#-])(" + YEAR + ")(?![\\d%+]))",
+                    + "|(?<year>(?<!\\d)(?<!\\d[.,])(?<![€$£+#])(" + YEAR + ")(?![\\d%+]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final String PRESENT_WORDS =
@@ -66,7 +66,7 @@ final class Dates {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern OPEN = Pattern.compile("[ \\t]*[-–—−][ \\t)]*$");
     private static final Pattern SINCE = Pattern.compile(
-            "(?<!\\p{L})(since|from|seit|ab|depuis(?: le)?|desde|dal|da|sinds|vanaf|à partir de|as of|starting)[ \\t]+$",
+            "(?<!\\p{L})(since|from|seit|(?-i:ab)|depuis(?: le)?|desde|dal|da|sinds|vanaf|à partir de|as of|starting)[ \\t]+$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern MONTH_BEFORE = Pattern.compile(
             "(?<!\\p{L})(" + MONTH + "|0?[1-9]|1[0-2])[.]?[ \\t]*(?:[-–—−]|to|bis|à|a|al|tot)[ \\t]*$",

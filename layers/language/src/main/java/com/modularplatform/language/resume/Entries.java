@@ -167,7 +167,7 @@ final class Entries {
                 || headEdges.contains(Math.round(row.line().x() / 4) - 1);
         boolean styled = headStyles.contains(row.style()) || row.caps() || row.line().size() == 0;
         return (styled || !placed || edge) && (!placed || edge || row.line().bold())
-                && !Character.isLowerCase(row.text().codePointAt(0));
+                && (!Character.isLowerCase(row.text().codePointAt(0)) || Shape.title(row.text()) >= 2.5);
     }
 
     /** Whether a row after the date still belongs to the head: while title or company is missing, or it names a place. */

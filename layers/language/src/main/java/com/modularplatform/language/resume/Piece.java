@@ -27,6 +27,9 @@ record Piece(String text, int start, int end) {
         while (to > from && EDGE.indexOf(text.charAt(to - 1)) >= 0) {
             to--;
         }
+        if (to > from && text.charAt(to - 1) == '(') {
+            return trimmed(text, from, to - 1, offset);
+        }
         // A bracket that lost its partner is an edge too.
         if (from < to && text.charAt(from) == '(' && text.indexOf(')', from) < 0) {
             return trimmed(text, from + 1, to, offset);

@@ -99,6 +99,14 @@ final class Shape {
         }
         boolean known = Words.country(folded) != null && folded.length() > 2 || Words.cityCountry(folded) != null;
         if (parts.length > 1) {
+            // "Evergreen Data, Seattle, WA": what stands before a city is none of it.
+            for (int i = 1; i < parts.length; i++) {
+                var part = Fold.of(parts[i]);
+                boolean city = Words.cityCountry(part) != null && Words.country(part) == null;
+                if (city && Words.cityCountry(Fold.of(parts[i - 1])) == null) {
+                    return false;
+                }
+            }
             boolean short1 = STATES.contains(last) || last.length() == 2 && last.equals(last.toUpperCase())
                     && Words.country(folded) == null && java.util.Locale.of("", last).getDisplayCountry(java.util.Locale.ENGLISH).length() > 2;
             return (known || short1 || Words.cityCountry(Fold.of(parts[0])) != null && !company(parts))

@@ -179,6 +179,14 @@ final class Studies {
                 return atom.piece().with(school.piece());
             }
         }
+        for (var atom : atoms) {
+            boolean alike = atom.row() == school.row() + 1 && head.get(atom.row()).style().equals(row.style())
+                    && row.line().size() > 0 && atom.other() && Piece.of(head.get(atom.row())).equals(atom.piece())
+                    && Piece.of(row).equals(school.piece()) && row.wordCount() == 1;
+            if (alike) {
+                return school.piece().with(atom.piece());
+            }
+        }
         return school.piece();
     }
 

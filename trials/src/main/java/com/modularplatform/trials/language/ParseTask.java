@@ -1,0 +1,85 @@
+package com.modularplatform.trials.language;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.modularplatform.documents.read.LayoutReader;
+import com.modularplatform.domain.reading.PartialDate;
+import com.modularplatform.domain.reading.Readers;
+import com.modularplatform.domain.reading.Resume;
+import com.modularplatform.domain.reading.UnreadableDocument;
+import com.modularplatform.language.resume.ResumeReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of documents to one JSON object: file name to name, e-mail, phone, skills, experience and education. Skills are
+ * those that a list in the document names, in its own words; when it has no such list, all that its text shows.
+ */
+record ParseTask(Readers.DocumentReader documents, Readers.ResumeParser resumes, LocalDate today) implements Task {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    ParseTask() {
+        this(new LayoutReader(), new ResumeReader(), LocalDate.now(ZoneOffset.UTC));
+    }
+
+    @Override
+    public void run(Path input, Path output) throws IOException {
+        var all = JSON.createObjectNode();
+        try (var files = Files.list(input)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var name = file.getFileName().toString();
+                if (!name.endsWith(".json")) {
+                    all.set(name, one(file, name));
+                    System.err.println(name);
+                }
+            }
+        }
+        JSON.writeValue(output.toFile(), all);
+    }
+
+    private ObjectNode one(Path file, String name) {
+        try {
+            return written(resumes.parse(documents.read(Files.readAllBytes(file), name), today));
+        } catch (UnreadableDocument | IOException | RuntimeException failure) {
+            return JSON.createObjectNode().put("error", String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static ObjectNode written(Resume resume) {
+        var result = JSON.createObjectNode();
+        result.put("name", resume.basics().name());
+        result.put("email", resume.basics().email());
+        result.put("phone", resume.basics().phone());
+        boolean lists = resume.skills().stream().anyMatch(Resume.Skill::listed);
+        var skills = result.putArray("skills");
+        resume.skills().stream()
+                .filter(skill -> skill.listed() || !lists)
+                .map(skill -> lists ? skill.keywords().getFirst() : skill.name())
+                .forEach(skills::add);
+        var experience = result.putArray("experience");
+        resume.work().forEach(work -> experience.addObject()
+                .put("title", work.position())
+                .put("company", work.name())
+                .put("start", date(work.startDate()))
+                .put("end", date(work.endDate())));
+        var education = result.putArray("education");
+        resume.education().forEach(study -> education.addObject()
+                .put("degree", Stream.of(study.studyType(), study.area())
+                        .filter(part -> part != null)
+                        .collect(Collectors.joining(", ")))
+                .put("institution", study.institution())
+                .put("year", date(study.endDate())));
+        return result;
+    }
+
+    private static @Nullable String date(@Nullable PartialDate date) {
+        return date == null ? null : date.toString();
+    }
+}
