@@ -9,6 +9,7 @@ import com.modularplatform.kernel.Vault;
 import com.modularplatform.kernel.access.Tokens;
 import com.modularplatform.language.matching.ScoreEngine;
 import com.modularplatform.language.requirements.RequirementsFromText;
+import com.modularplatform.language.resume.ResumeReader;
 import com.modularplatform.language.skills.SkillDictionary;
 import com.modularplatform.outbound.CognitoIdentity;
 import com.modularplatform.outbound.Identity;
@@ -46,9 +47,7 @@ public final class Platform {
     /** Readers have no state a caller could see and no settings, so a JVM has one of each. */
     private static final Lazy<Readers.DocumentReader> SANDBOX = new Lazy<>(LayoutReader::new);
 
-    private static final Lazy<Readers.ResumeParser> RESUME_PARSER = new Lazy<>(() -> {
-        throw new IllegalStateException("the resume parser is not on main yet");
-    });
+    private static final Lazy<Readers.ResumeParser> RESUME_PARSER = new Lazy<>(ResumeReader::new);
     private static final Lazy<Readers.RequirementsReader> REQUIREMENTS = 
             new Lazy<>(() -> new RequirementsFromText(SkillDictionary.standard()));
     private static final Lazy<Readers.Matcher> MATCHER = 

@@ -33,12 +33,13 @@ public final class Uploads {
 
     private Uploads() {}
 
-    /** The type of a file by its content, whatever it is called. */
+    /** The type of a file by its content; one that is called something else is refused as one that is nothing we read. */
     public static String documentType(FileUpload file) {
         if (file.bytes().length == 0) {
             throw new Refusal(new Problem.Invalid("file", "is empty"));
         }
         return ContentSniffer.sniff(file.bytes())
+                .filter(type -> ContentSniffer.agrees(type, file.fileName()))
                 .map(ContentSniffer.Type::mediaType)
                 .orElseThrow(() -> new Refusal(new Problem.UnsupportedMedia(
                         "UNSUPPORTED_DOCUMENT", "This is not a PDF, DOCX, ODT, RTF, HTML or TXT document.")));
