@@ -25,5 +25,5 @@ public record Limits(
         int operations) {
     /** Far above any CV, far below what a worker can bear. */
     public static final Limits STANDARD =
-            new Limits(100L << 20, 100L << 20, 100, 2_000, 200, 500, 2_000_000, 50_000, 3_000_000);
+            new Limits(100L << 20, 100L << 20, 100, 2_000, 150, 500, 2_000_000, 50_000, 3_000_000);
 }
