@@ -172,7 +172,7 @@ final class Contacts {
     }
 
     private static boolean isDate(Row row, int from, int to) {
-        return Dates.in(row.text()).stream().anyMatch(period -> period.from() < to && period.to() > from
+        return row.periods().stream().anyMatch(period -> period.from() < to && period.to() > from
                 && (period.isRange() || period.from() <= from + 1));
     }
 

@@ -77,6 +77,9 @@ final class Dates {
 
     /** All periods and points of a line, in order. */
     static List<Period> in(String text) {
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return List.of();
+        }
         var line = text.length() > Row.LONGEST ? text.substring(0, Row.LONGEST) : text;
         var points = points(line);
         var found = new ArrayList<Period>();

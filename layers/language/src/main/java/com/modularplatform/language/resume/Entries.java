@@ -69,7 +69,7 @@ final class Entries {
 
     private @Nullable Anchor anchor(int at, boolean ranges, boolean bullets) {
         var row = rows.get(at);
-        var periods = Dates.in(row.text());
+        var periods = row.periods();
         if (periods.isEmpty() || row.bullet() && !bullets) {
             return null;
         }
@@ -84,7 +84,7 @@ final class Entries {
         if (!period.isRange() && rest <= 2 && at + 1 < rows.size()) {
             // A year a row: first and last.
             var next = rows.get(at + 1);
-            var second = Dates.in(next.text());
+            var second = next.periods();
             if (second.size() == 1 && !second.getFirst().isRange() && next.text().length() - (second.getFirst().to()
                             - second.getFirst().from()) <= 4
                     && period.end() != null && second.getFirst().end() != null
@@ -167,7 +167,7 @@ final class Entries {
                 || headEdges.contains(Math.round(row.line().x() / 4) - 1);
         boolean styled = headStyles.contains(row.style()) || row.caps() || row.line().size() == 0;
         return (styled || !placed || edge) && (!placed || edge || row.line().bold())
-                && (!Character.isLowerCase(row.text().codePointAt(0)) || Shape.title(row.text()) >= 2.5);
+                && (!Character.isLowerCase(row.text().codePointAt(0)) || Shape.title(row.text()) >= 1.5);
     }
 
     /** Whether a row after the date still belongs to the head: while title or company is missing, or it names a place. */
@@ -179,7 +179,7 @@ final class Entries {
             return row.wordCount() <= 14;
         }
         var parts = new ArrayList<Piece>();
-        head.forEach(each -> parts.addAll(Positions.parts(each)));
+        head.forEach(each -> parts.addAll(each.parts()));
         parts.removeIf(part -> Shape.place(part.text()) || Shape.aside(part.text()));
         if (parts.size() < 2) {
             return row.wordCount() <= 12 && !(row.text().endsWith(".") && row.wordCount() > 4);

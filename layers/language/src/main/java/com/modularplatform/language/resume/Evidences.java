@@ -15,7 +15,7 @@ final class Evidences {
             return null;
         }
         noted.put(pointer, new Evidence(piece.span(), confidence));
-        return piece.text().replace('\t', ' ');
+        return piece.value();
     }
 
     Map<String, Evidence> all() {

@@ -19,7 +19,7 @@ final class Headings {
             "professional", "personal", "main", "e", "y", "et", "und", "en", "de", "weitere", "career", "further",
             "core", "previous", "current", "recent", "general", "special", "where", "i", "have", "what", "am", "for",
             "also", "related", "major", "formal", "industry", "practical", "background", "history", "summary",
-            "beruflich", "wichtige", "relevante", "areas", "area", "fields", "field", "list", "overview", "to", "a",
+            "beruflich", "wichtige", "relevante", "areas", "area", "university", "school", "fields", "field", "list", "overview", "to", "a",
             "at", "on", "by", "me", "details", "information");
 
     /** The words that say a kind, the more telling kinds first. */
@@ -35,7 +35,7 @@ final class Headings {
             Map.entry(Section.Kind.PROJECTS, Set.of("projects", "projekte", "projets", "proyectos", "progetti", "portfolio")),
             Map.entry(Section.Kind.EDUCATION, Set.of("education", "studies", "academic", "training", "degrees", "studied", "learned",
                     "ausbildung", "studium", "bildung", "formation", "formacion", "formazione", "opleiding", "qualifications",
-                    "schooling", "university", "school", "learning")),
+                    "schooling", "learning")),
             Map.entry(Section.Kind.LANGUAGES, Set.of("languages", "sprachen", "langues", "idiomas", "lingue", "talen", "speak")),
             Map.entry(Section.Kind.SKILLS, Set.of("skills", "competencies", "competences", "expertise", "tools", "technologies",
                     "technical", "stack", "kenntnisse", "kompetenzen", "skill", "methods", "software", "strengths", "know",
@@ -56,6 +56,7 @@ final class Headings {
     }
 
     private final Set<String> styles = new HashSet<>();
+    private final Set<Long> edges = new HashSet<>();
     private final double body;
 
     /** Learns from all rows how this document's headings look. */
@@ -67,6 +68,7 @@ final class Headings {
             all.merge(row.style(), 1, Integer::sum);
             if (!row.bullet() && exact(row.text()) != null) {
                 headed.merge(row.style(), 1, Integer::sum);
+                edges.add(Math.round(row.line().x() / 3));
             }
         }
         headed.forEach((style, count) -> {
@@ -84,6 +86,11 @@ final class Headings {
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
                 .orElse(0.0);
+    }
+
+    /** Headings of one look begin at one edge, or two in two columns. */
+    private boolean atEdge(Row row) {
+        return row.line().x() == 0 || edges.contains(Math.round(row.line().x() / 3)) || edges.contains(Math.round(row.line().x() / 3) + 1);
     }
 
     double bodySize() {
@@ -118,7 +125,8 @@ final class Headings {
                 return kind;
             }
         }
-        return stylish(row) && within != Section.Kind.TOP && Dates.in(row.text()).isEmpty() && row.text().indexOf('\t') < 0
+        return stylish(row) && row.wordCount() <= 4 && atEdge(row) && within != Section.Kind.TOP && row.text().indexOf(',') < 0
+                        && Shape.title(row.text()) < 2 && Shape.company(row.text()) < 1 && row.periods().isEmpty() && row.text().indexOf('\t') < 0
                 ? Section.Kind.UNKNOWN
                 : null;
     }

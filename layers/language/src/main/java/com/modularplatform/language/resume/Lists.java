@@ -133,7 +133,7 @@ final class Lists {
         if (parts.isEmpty()) {
             return;
         }
-        var periods = Dates.in(rows.getFirst().text());
+        var periods = rows.getFirst().periods();
         var text = String.join("\n", rows.stream().map(Row::text).toList());
         var prose = rows.stream().skip(1).filter(row -> !row.bullet()).map(Row::text).toList();
         into.add(new Project(
@@ -164,7 +164,7 @@ final class Lists {
     }
 
     private static @Nullable PartialDate point(Row row) {
-        var periods = Dates.in(row.text());
+        var periods = row.periods();
         return periods.isEmpty() ? null : periods.getFirst().end();
     }
 

@@ -41,6 +41,15 @@ final class Names {
                     best = piece;
                 }
                 var next = i + 1 < rows.size() ? rows.get(i + 1) : null;
+                var beside = beside(rows, row, biggest);
+                if (beside != null && piece.equals(Piece.of(row))) {
+                    var both = new Piece(piece.text() + " " + beside.text(), piece.start(), piece.end());
+                    double joined = score(both, row, i, email, biggest, body) + 0.4;
+                    if (joined > bestScore) {
+                        bestScore = joined;
+                        best = both;
+                    }
+                }
                 if (next != null && broken(row, next, biggest) && piece.equals(Piece.of(row))) {
                     var both = piece.with(Piece.of(next));
                     double joined = score(both, row, i, email, biggest, body) + 0.6;
@@ -52,6 +61,16 @@ final class Names {
             }
         }
         return best;
+    }
+
+    /** The rest of a big name that a reader of columns put into the next one. */
+    private static @Nullable Row beside(List<Row> rows, Row row, double biggest) {
+        return rows.stream()
+                .filter(other -> other.line().size() > 0 && other.line().size() >= biggest - 0.6
+                        && other.line().page() == row.line().page() && Math.abs(other.line().y() - row.line().y()) < 2
+                        && other.line().x() > row.line().x() + row.line().width() - 2 && !other.equals(row))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A big name over two rows of a narrow column. */

@@ -45,7 +45,19 @@ record Piece(String text, int start, int end) {
 
     /** This and what follows it on the next row, as one value. */
     Piece with(Piece next) {
-        return new Piece(text + " " + next.text, start, next.end);
+        return with(next, " ");
+    }
+
+    /** As {@link #with(Piece)}; as many characters stand between as in the document, so that offsets within stay true. */
+    Piece with(Piece next, String between) {
+        int gap = next.start - end;
+        var padded = gap > between.length() && gap < 9 ? between + " ".repeat(gap - between.length()) : between;
+        return new Piece(text + padded + next.text, start, next.end);
+    }
+
+    /** What it says as a value: no tabs, single blanks. */
+    String value() {
+        return text.replace('\t', ' ').replaceAll(" {2,}", " ");
     }
 
     boolean isEmpty() {

@@ -18,7 +18,7 @@ final class Positions {
     private Positions() {}
 
     /** The parts of a row that may be title, company or place. */
-    static List<Piece> parts(Row row) {
+    static List<Piece> partsOf(Row row) {
         var parts = new ArrayList<Piece>();
         for (var strong : Splits.parts(row)) {
             for (var piece : Splits.at(strong)) {
@@ -79,7 +79,7 @@ final class Positions {
     private static List<Part> parts(List<Row> head) {
         var parts = new ArrayList<Part>();
         for (var row : head) {
-            for (var piece : parts(row)) {
+            for (var piece : row.parts()) {
                 if (!Shape.place(piece.text()) && !Shape.aside(piece.text()) && piece.text().length() <= 110) {
                     parts.add(new Part(piece, row, Shape.title(piece.text()), Shape.company(piece.text())));
                 }
@@ -90,7 +90,7 @@ final class Positions {
 
     private static Position position(List<Part> parts, List<Row> head, boolean titleFirst) {
         Piece place = head.stream()
-                .flatMap(row -> parts(row).stream())
+                .flatMap(row -> row.parts().stream())
                 .filter(piece -> Shape.place(piece.text()))
                 .findFirst()
                 .orElse(null);

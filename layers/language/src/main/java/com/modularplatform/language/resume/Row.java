@@ -2,18 +2,68 @@ package com.modularplatform.language.resume;
 
 import com.modularplatform.domain.reading.LayoutText.Line;
 import com.modularplatform.domain.reading.LayoutText.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A line as the reader works on it: cleaned, without its bullet.
- *
- * @param start offset of {@code text} in the whole document's text
- * @param bullet whether a bullet or the format makes it an item of a list
- */
-record Row(String text, int start, boolean bullet, Line line) {
+/** A line as the reader works on it: cleaned, without its bullet. What is asked of it often is worked out once. */
+final class Row {
     /** Longer lines are prose whatever they hold; patterns look at no more than this. */
     static final int LONGEST = 1_000;
 
     private static final String BULLETS = "•‣▪●◦∙·○■□►▸➢➤✓✔–—-*+»›❖◆◇⁃";
+
+    private final String text;
+    private final int start;
+    private final boolean bullet;
+    private final Line line;
+    private @Nullable List<Dates.Period> periods;
+    private @Nullable List<Piece> parts;
+
+    Row(String text, int start, boolean bullet, Line line) {
+        this.text = text;
+        this.start = start;
+        this.bullet = bullet;
+        this.line = line;
+    }
+
+    /** What it says, without its bullet. */
+    String text() {
+        return text;
+    }
+
+    /** Offset of {@link #text()} in the whole document's text. */
+    int start() {
+        return start;
+    }
+
+    /** Whether a bullet or the format makes it an item of a list. */
+    boolean bullet() {
+        return bullet;
+    }
+
+    Line line() {
+        return line;
+    }
+
+    /** The periods and points in time it names. */
+    List<Dates.Period> periods() {
+        var known = periods;
+        if (known == null) {
+            known = Dates.in(text);
+            periods = known;
+        }
+        return known;
+    }
+
+    /** What may be a title, a company or a place in it. */
+    List<Piece> parts() {
+        var known = parts;
+        if (known == null) {
+            known = Positions.partsOf(this);
+            parts = known;
+        }
+        return known;
+    }
 
     static Row of(Line line, int offset) {
         var clean = clean(line.text());

@@ -24,7 +24,7 @@ final class Rows {
                 rows.add(row);
             }
         }
-        return withSideLabels(rows);
+        return WrappedDates.mended(withSideLabels(rows));
     }
 
     /** A narrow block of dates or headings to the left of another block is read row by row with it, not before it. */
@@ -73,7 +73,7 @@ final class Rows {
             if (row.line().x() + row.line().width() > edge + 2) {
                 return false;
             }
-            boolean date = Dates.in(row.text()).stream().anyMatch(period -> row.text().length() - (period.to() - period.from()) <= 6);
+            boolean date = row.periods().stream().anyMatch(period -> row.text().length() - (period.to() - period.from()) <= 6);
             boolean label = date || Headings.exact(row.text()) != null || row.text().length() <= 12 && row.wordCount() == 1;
             telling += label ? 1 : 0;
             boolean level = right.stream().anyMatch(other -> Math.abs(other.line().y() - row.line().y()) < 3.5);

@@ -111,7 +111,7 @@ final class Sections {
         int known = 0;
         int items = 0;
         for (var row : rows) {
-            periods += Dates.in(row.text()).stream().anyMatch(Dates.Period::isRange) ? 1 : 0;
+            periods += row.periods().stream().anyMatch(Dates.Period::isRange) ? 1 : 0;
             var words = Fold.words(row.text());
             boolean prose = row.prose();
             titles += !prose && Words.any("TITLE", words) ? 1 : 0;

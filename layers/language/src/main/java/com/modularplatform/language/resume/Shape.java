@@ -91,6 +91,10 @@ final class Shape {
         if (text.length() > 60) {
             return false;
         }
+        int bracket = text.indexOf('(');
+        if (bracket > 0 && text.charAt(Math.max(0, bracket - 2)) != ',') {
+            return false;
+        }
         var parts = text.replaceAll("[()]", " ").split("[,/]");
         var last = parts[parts.length - 1].strip();
         var folded = Fold.of(last);

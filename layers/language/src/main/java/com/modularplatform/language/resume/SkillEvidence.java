@@ -42,10 +42,10 @@ final class SkillEvidence {
     List<Skill> of(String text, List<SkillLists.Item> listed, List<Jobs.Job> jobs) {
         Map<String, Collected> all = new LinkedHashMap<>();
         for (var item : listed) {
-            var name = skills.canonicalStrict(item.piece().text()).orElse(item.piece().text().replace('\t', ' '));
+            var name = skills.canonicalStrict(item.piece().text()).orElse(item.piece().value());
             var skill = all.computeIfAbsent(name, _ -> new Collected());
             skill.listed = true;
-            skill.keywords.add(item.piece().text());
+            skill.keywords.add(item.piece().value());
             skill.mentions.add(item.piece().span());
             skill.level = skill.level == null ? item.level() : skill.level;
             skill.first = skill.first == null ? item.piece() : skill.first;

@@ -36,7 +36,8 @@ final class SkillLists {
             }
             var piece = afterLabel(Piece.of(row));
             while (i + 1 < rows.size() && wraps(piece, row, rows.get(i + 1))) {
-                piece = piece.with(Piece.of(rows.get(++i)));
+                piece = piece.with(Piece.of(rows.get(i + 1)), endsOpen(rows.get(i)) ? "," : " ");
+                i++;
             }
             if (sentence(piece.text())) {
                 for (var mention : skills.scan(piece.text())) {

@@ -18,7 +18,7 @@ final class Splits {
     static List<Piece> parts(Row row) {
         var parts = new ArrayList<Piece>();
         int at = 0;
-        for (var period : Dates.in(row.text())) {
+        for (var period : row.periods()) {
             strong(Piece.of(row, at, Math.max(at, period.from())), parts);
             at = period.to();
         }

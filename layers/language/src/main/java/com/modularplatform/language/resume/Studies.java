@@ -180,9 +180,10 @@ final class Studies {
             }
         }
         for (var atom : atoms) {
-            boolean alike = atom.row() == school.row() + 1 && head.get(atom.row()).style().equals(row.style())
-                    && row.line().size() > 0 && atom.other() && Piece.of(head.get(atom.row())).equals(atom.piece())
-                    && Piece.of(row).equals(school.piece()) && row.wordCount() == 1;
+            var other = head.get(atom.row()).line();
+            boolean alike = atom.row() == school.row() + 1 && Math.abs(other.size() - row.line().size()) < 0.2
+                    && Math.abs(other.x() - row.line().x()) < 2 && row.line().size() > 0 && atom.other()
+                    && Piece.of(head.get(atom.row())).equals(atom.piece()) && school.piece().text().indexOf(' ') < 0;
             if (alike) {
                 return school.piece().with(atom.piece());
             }

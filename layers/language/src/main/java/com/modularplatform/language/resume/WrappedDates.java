@@ -1,0 +1,90 @@
+package com.modularplatform.language.resume;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Periods that a narrow side column broke in two ("January 2018 –", "February 2021") are put together on a row of their own. */
+final class WrappedDates {
+    private static final Pattern OPEN = Pattern.compile(".*(?:[-–—−]|\\b(?:to|bis|à|a|al|tot|until))$", Pattern.CASE_INSENSITIVE);
+
+    private WrappedDates() {}
+
+    static List<Row> mended(List<Row> rows) {
+        var mended = new ArrayList<Row>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            int used = used(rows, i);
+            if (used == 0) {
+                mended.add(row);
+                continue;
+            }
+            var when = new StringBuilder(cell(row));
+            for (int next = i + 1; next <= i + used; next++) {
+                when.append(' ').append(cell(rows.get(next)));
+            }
+            mended.add(new Row(when.toString(), row.start(), false, row.line()));
+            for (int next = i; next <= i + used; next++) {
+                rest(rows.get(next), mended);
+            }
+            i += used;
+        }
+        return mended;
+    }
+
+    /** How many of the next rows' first cells complete the period that this row's first cell begins. */
+    private static int used(List<Row> rows, int at) {
+        var row = rows.get(at);
+        var text = cell(row);
+        if (row.line().x() == 0 || text.length() > 24 || row.bullet() || Dates.in(text).isEmpty() && !monthAlone(text)) {
+            return 0;
+        }
+        boolean open = OPEN.matcher(text).matches() || unfinished(text);
+        for (int more = 1; more <= 2 && at + more < rows.size(); more++) {
+            var next = rows.get(at + more);
+            if (Math.abs(next.line().x() - row.line().x()) > 2 || next.line().page() != row.line().page()
+                    || next.line().y() - row.line().y() > 2.6 * more * Math.max(8, row.line().size()) || cell(next).length() > 20) {
+                return 0;
+            }
+            text = text + " " + cell(next);
+            var whole = Dates.in(text);
+            if (whole.size() == 1 && whole.getFirst().isRange() && whole.getFirst().to() >= text.length() - 1
+                    && (open || whole.getFirst().from() == 0 && startsOpen(cell(next)))) {
+                return openAgain(text) ? 0 : more;
+            }
+        }
+        return 0;
+    }
+
+    /** A period that ends in a month without its year. */
+    private static boolean unfinished(String text) {
+        var periods = Dates.in(text);
+        return periods.size() == 1 && !periods.getFirst().isRange() && periods.getFirst().to() < text.length() - 3
+                && Dates.in(text + " 2049").getFirst().isRange();
+    }
+
+    private static boolean openAgain(String text) {
+        return OPEN.matcher(text).matches();
+    }
+
+    private static boolean startsOpen(String text) {
+        return !text.isEmpty() && "-–—−".indexOf(text.charAt(0)) >= 0;
+    }
+
+    private static boolean monthAlone(String text) {
+        return !Dates.in(text + " 2000").isEmpty() && text.length() > 2 && Character.isLetter(text.charAt(0)) && text.length() < 14
+                && Dates.in(text + " 2000").getFirst().from() == 0;
+    }
+
+    private static String cell(Row row) {
+        int tab = row.text().indexOf('\t');
+        return (tab < 0 ? row.text() : row.text().substring(0, tab)).strip();
+    }
+
+    private static void rest(Row row, List<Row> into) {
+        int tab = row.text().indexOf('\t');
+        if (tab >= 0 && tab + 1 < row.text().length()) {
+            into.add(new Row(row.text().substring(tab + 1), row.start() + tab + 1, false, row.line()));
+        }
+    }
+}
