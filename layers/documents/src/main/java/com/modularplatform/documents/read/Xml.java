@@ -34,6 +34,7 @@ final class Xml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty("jdk.xml.maxElementDepth", "1000"); // ours is lower and has its own reason
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new Refusal(Reason.DAMAGED);
         });
