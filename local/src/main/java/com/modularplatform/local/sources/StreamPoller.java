@@ -126,6 +126,10 @@ final class StreamPoller implements AutoCloseable {
                 iterator = iterator(shard, last);
             } catch (SdkException unreachable) {
                 pause(IDLE);
+            } catch (RuntimeException ours) {
+                // the stream goes on where it was: a fault of the host must not lose what the table told
+                System.getLogger("stream").log(System.Logger.Level.ERROR, "the stream could not be read", ours);
+                pause(LONGEST_BACKOFF);
             }
         }
     }

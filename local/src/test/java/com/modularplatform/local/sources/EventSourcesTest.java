@@ -82,7 +82,7 @@ class EventSourcesTest {
             }
             return Json.text(Map.of("batchItemFailures", failures));
         })) {
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(size(dead)).isEqualTo(3));
         }
 
@@ -94,7 +94,7 @@ class EventSourcesTest {
 
     @Test
     void aBatchWhoseFunctionThrowsComesBackWhole() {
-        var queue = queue(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1"));
+        var queue = queue(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "4"));
         send(queue, 2);
         var calls = new AtomicInteger();
         List<String> done = new CopyOnWriteArrayList<>();
@@ -106,7 +106,7 @@ class EventSourcesTest {
             sqs(event).getRecords().forEach(message -> done.add(message.getBody()));
             return "null";
         })) {
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(done).contains("0", "1"));
         }
     }
@@ -136,6 +136,13 @@ class EventSourcesTest {
         var mapping = new StreamMapping(
                 "Relay", table, true, 100, true, 2, Duration.ofDays(1), false, Optional.empty(), List.of(filter));
         InvokeLambda function = (name, event) -> {
+            assertThat(dynamodb(event).getRecords()).allSatisfy(record -> {
+                var image = record.getDynamodb().getNewImage();
+                assertThat(image.get("none").getNULL()).isTrue();
+                assertThat(image.get("noItems").getL()).isEmpty();
+                assertThat(image.get("noFields").getM()).isEmpty();
+                assertThat(image.get("names").getSS()).containsExactlyInAnyOrder("a", "b");
+            });
             var keys = dynamodb(event).getRecords().stream()
                     .map(record -> record.getDynamodb().getKeys().get("PK").getS())
                     .toList();
@@ -146,7 +153,7 @@ class EventSourcesTest {
             return bytes("null");
         };
         try (var poller = new StreamPoller(mapping, stream, streams, function, failed::add)) {
-            await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(seen).containsExactlyInAnyOrder("row0", "row1", "row3", "row5");
                 assertThat(failed).singleElement().satisfies(batch -> {
                     assertThat(batch.size()).isEqualTo(1);
@@ -209,7 +216,12 @@ class EventSourcesTest {
     }
 
     private static void put(String table, String key, boolean withEvents) {
-        var item = new HashMap<>(Map.of("PK", AttributeValue.fromS(key)));
+        var item = new HashMap<>(Map.of(
+                "PK", AttributeValue.fromS(key),
+                "none", AttributeValue.fromNul(true),
+                "noItems", AttributeValue.fromL(List.of()),
+                "noFields", AttributeValue.fromM(Map.of()),
+                "names", AttributeValue.fromSs(List.of("a", "b"))));
         if (withEvents) {
             var event = AttributeValue.fromM(Map.of("id", AttributeValue.fromS("e-" + key)));
             item.put("events", AttributeValue.fromL(List.of(event)));
