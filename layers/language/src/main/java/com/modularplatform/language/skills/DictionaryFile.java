@@ -85,7 +85,7 @@ final class DictionaryFile {
                 int start = at;
                 skip();
                 var written = new String(bytes, start, at - start, StandardCharsets.UTF_8);
-                written(new Surface(number, care, written), written);
+                careful(new Surface(number, care, written), start);
             }
         } while (bytes[at++] == '|');
     }
@@ -113,6 +113,22 @@ final class DictionaryFile {
             term = Hashes.add(term, bytes[at]);
         }
         terms.putIfAbsent(term, number);
+    }
+
+    /** Most careful spellings are one plain word, which need not be cut into words first. */
+    private void careful(Surface surface, int start) {
+        long word = Hashes.START;
+        for (int i = start; i < at; i++) {
+            int b = bytes[i];
+            boolean capital = b >= 'A' && b <= 'Z';
+            if (!capital && (b < 'a' || b > 'z') && (b < '0' || b > '9')) {
+                written(surface, surface.spelling());
+                return;
+            }
+            word = Hashes.add(word, capital ? b + ('a' - 'A') : b);
+        }
+        trie.end(trie.grow(SurfaceTrie.ROOT, word), surface);
+        terms.putIfAbsent(word, surface.skill());
     }
 
     private void written(Surface surface, String spelling) {

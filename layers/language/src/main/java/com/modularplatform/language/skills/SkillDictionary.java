@@ -21,7 +21,7 @@ public final class SkillDictionary {
 
     private final byte[] bytes;
     private final DictionaryFile file;
-    private final String hash;
+    private volatile @Nullable String hash;
     private volatile @Nullable List<Spelling> spellings;
 
     private record Spelling(String joined, int skill) {}
@@ -29,7 +29,6 @@ public final class SkillDictionary {
     private SkillDictionary(byte[] bytes) {
         this.bytes = bytes;
         this.file = new DictionaryFile(bytes);
-        this.hash = sha256(bytes);
     }
 
     /** The dictionary that ships with the platform; read once, when first asked for. */
@@ -105,7 +104,12 @@ public final class SkillDictionary {
 
     /** SHA-256 of the dictionary's file, hexadecimal. */
     public String hash() {
-        return hash;
+        var known = hash;
+        if (known == null) {
+            known = sha256(bytes);
+            hash = known;
+        }
+        return known;
     }
 
     private @Nullable Integer exact(String joined) {

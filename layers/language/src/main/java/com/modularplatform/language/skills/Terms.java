@@ -3,6 +3,7 @@ package com.modularplatform.language.skills;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -33,7 +34,15 @@ final class Terms {
             "lts", "certification", "certified", "course", "expert", "engine", "service", "services", "package", "toolkit",
             "stack", "ecosystem", "kenntnisse", "programmierung", "js", "api", "sdk", "cli", "x", "version", "v", "online",
             "enterprise", "edition", "community", "desktop", "pro", "cc", "lang", "coding", "ui", "testing", "automation",
-            "queries", "query", "modeling", "reporting", "methodology", "method", "methods", "principles", "techniques");
+            "queries", "query", "modeling", "reporting", "methodology", "method", "methods", "principles", "techniques",
+            "apis", "token", "tokens", "report", "reports", "queue", "queues", "plugin", "plugins", "standard", "standards",
+            "cluster", "clusters", "containers", "instances", "functions", "files", "certificate", "practices", "dashboards",
+            "programmer", "code", "user", "use", "usage", "environment", "environments", "solution", "solutions", "product",
+            "products", "module", "modules", "integration", "implementation", "configuration", "fundamentals", "proficiency");
+    private static final Map<String, String> SHORT = Map.of(
+            "mgmt", "management", "mgt", "management", "dev", "development", "eng", "engineering", "win", "windows",
+            "sys", "system", "acct", "accounting", "proj", "project", "mkt", "marketing", "ops", "operations");
+    private static final Pattern PARTS = Pattern.compile("\\s*[/,;|&+]\\s*|\\s+(?:and|und|et|y|or)\\s+");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]{1,60})[)\\]]");
     private static final Pattern VERSION = Pattern.compile("v?\\d{1,4}(x)?|x");
 
@@ -57,7 +66,19 @@ final class Terms {
                 return found;
             }
         }
-        return near.apply(String.join("", readings.getFirst()));
+        var slip = near.apply(String.join("", readings.getFirst()));
+        if (slip != null) {
+            return slip;
+        }
+        // "Simulink/MATLAB": the first of several names that is one.
+        var parts = PARTS.split(plain);
+        for (int i = 0; parts.length > 1 && i < parts.length; i++) {
+            var found = parts[i].isBlank() ? null : undress(Tokens.of(parts[i]).words(), exact);
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Integer undress(List<String> words, Function<String, @Nullable Integer> exact) {
@@ -66,6 +87,13 @@ final class Terms {
             var found = spelled(left, exact);
             if (found != null) {
                 return found;
+            }
+            var written = left.stream().map(word -> SHORT.getOrDefault(word, word)).toList();
+            if (!written.equals(left)) {
+                var spelledOut = spelled(written, exact);
+                if (spelledOut != null) {
+                    return spelledOut;
+                }
             }
             var last = left.getLast();
             if (left.size() > 1 && (VERSION.matcher(last).matches() || CLOSERS.contains(last))) {

@@ -28,7 +28,7 @@ final class Spellings {
         if (words.contains("&")) {
             variants.add(String.join(" ", words.stream().filter(word -> !word.equals("&")).toList()));
         }
-        for (var path : Set.copyOf(variants)) {
+        for (var path : List.copyOf(variants)) {
             variants.add(american(path));
         }
         variants.add(american(String.join(" ", words)));
