@@ -2,6 +2,7 @@ package com.modularplatform.local.aws;
 
 import com.modularplatform.local.aws.cognito.UserPools;
 import com.modularplatform.local.aws.delivery.Deliveries;
+import com.modularplatform.local.aws.dynamodb.Expiry;
 import com.modularplatform.local.aws.dynamodb.TableEngine;
 import com.modularplatform.local.aws.events.EventBridge;
 import com.modularplatform.local.aws.mail.Mailbox;
@@ -13,6 +14,7 @@ import com.modularplatform.local.aws.secrets.Secrets;
 import com.modularplatform.local.aws.sqs.QueueEngine;
 import com.modularplatform.local.aws.stepfunctions.StepFunctions;
 import com.modularplatform.local.aws.wire.Calls;
+import com.modularplatform.local.aws.wire.FaultProxy;
 import com.modularplatform.local.aws.wire.Front;
 import com.modularplatform.local.aws.wire.Ledger;
 import java.net.InetSocketAddress;
@@ -63,6 +65,7 @@ public final class EmbeddedAws implements AutoCloseable {
 
     private volatile @Nullable EventBridge events;
     private @Nullable Runnable resumption;
+    private @Nullable Expiry expiry;
 
     private EmbeddedAws(Options options) {
         this.data = new DataFolder(options.dataFolder());
@@ -123,6 +126,12 @@ public final class EmbeddedAws implements AutoCloseable {
         }
     }
 
+    /** Deletes the items whose time to live is over now instead of within a minute, and tells how many that were. */
+    public int expireItems() {
+        var engine = expiry;
+        return engine == null ? 0 : engine.sweep();
+    }
+
     /** The mail that was sent. */
     public Mailbox mailbox() {
         return mailbox;
@@ -152,10 +161,16 @@ public final class EmbeddedAws implements AutoCloseable {
         int objectPort = data.port("s3");
         var own = URI.create("http://127.0.0.1:" + frontPort);
         var tables = begin("tables", () -> new TableEngine(data.folder("tables")));
-        var queues = begin("queues", () -> new QueueEngine(data.folder("queues"), REGION, ACCOUNT, queuePort, 0));
+        // With faults the remembered ports are those of the proxies.
+        boolean faultable = options.faultable();
+        var queues = begin(
+                "queues",
+                () -> new QueueEngine(
+                        data.folder("queues"), REGION, ACCOUNT, faultable ? 0 : queuePort, faultable ? queuePort : 0));
         var objects = begin(
                 "objects",
-                () -> new ObjectEngine(data.folder("objects"), objectPort, ACCESS_KEY, SECRET_KEY, this::objectWritten));
+                () -> new ObjectEngine(
+                        data.folder("objects"), faultable ? 0 : objectPort, ACCESS_KEY, SECRET_KEY, this::objectWritten));
         var server = begin("front", () -> serve(frontPort));
         var queueAddress = URI.create("http://127.0.0.1:" + queuePort);
 
@@ -175,6 +190,8 @@ public final class EmbeddedAws implements AutoCloseable {
                 own,
                 bus::putEvents);
         var scheduler = new Scheduler(clock, REGION, ACCOUNT, ledger("schedules"), deliveries);
+        var expiry = new Expiry(clock, calls, own);
+        this.expiry = expiry;
         var secrets = keep(new Secrets(clock, REGION, ACCOUNT, ledger("secrets")));
         var pools = keep(new UserPools(clock, REGION, ACCOUNT, own, ledger("identity"), options.invoker()));
         var mail = keep(new Ses(clock, ledger("mail"), mailbox));
@@ -195,18 +212,29 @@ public final class EmbeddedAws implements AutoCloseable {
         }
         endpoints.put(AwsApi.SQS, keep(await(queues)).endpoint());
         endpoints.put(AwsApi.S3, keep(await(objects)).endpoint());
+        if (faultable) {
+            guard(AwsApi.SQS, queuePort);
+            guard(AwsApi.S3, objectPort);
+        }
         var jetty = await(server);
         running.add(jetty::stop);
         // What calls the others is ended before them.
         keep(deliveries);
         keep(machines);
         keep(scheduler);
+        keep(expiry);
         data.rememberPorts();
         this.resumption = () -> {
             deliveries.resume(machines::start);
             machines.resume();
             scheduler.resume();
+            expiry.resume();
         };
+    }
+
+    private void guard(AwsApi api, int port) {
+        var engine = endpoints.get(api);
+        endpoints.put(api, keep(new FaultProxy(api, faults, port, engine.getPort())).endpoint());
     }
 
     private Ledger ledger(String name) {

@@ -30,6 +30,11 @@ public final class Clients {
                 .build();
     }
 
+    /** The one HTTP client of all tests. */
+    static SdkHttpClient http() {
+        return HTTP;
+    }
+
     /** The credentials everything is signed with. */
     public static StaticCredentialsProvider credentials() {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY));

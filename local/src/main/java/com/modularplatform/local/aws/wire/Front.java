@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -204,7 +205,7 @@ public final class Front extends Handler.Abstract {
         @Override
         public void write(boolean last, ByteBuffer content, Callback callback) {
             getRequest().getConnectionMetaData().getConnection().getEndPoint().close();
-            callback.failed(new java.io.EOFException("the answer was dropped by a fault"));
+            callback.failed(new EofException("the answer was dropped by a fault"));
         }
     }
 }
