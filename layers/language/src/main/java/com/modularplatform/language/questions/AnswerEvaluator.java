@@ -9,6 +9,7 @@ import com.modularplatform.domain.questions.Rubric;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges an answer: 100 × (0.50 concepts covered + 0.25 relevance + 0.15 clarity + 0.10 specificity). What a good answer says
@@ -34,10 +35,12 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
 
     @Override
     public Evaluation evaluate(Question asked, String text) {
-        var question = asked.rubric().equals(Rubric.NONE) ? bank.nearest(asked) : asked;
-        var rubric = question.rubric();
         var answer = Passage.of(text);
         var prompt = Passage.of(asked.text() + " " + (asked.skill() == null ? "" : asked.skill()));
+        boolean bare = asked.rubric().equals(Rubric.NONE);
+        var near = bare ? bank.nearest(asked) : Optional.of(asked);
+        var rubric = near.map(Question::rubric).orElseGet(() -> QuestionMaker.generalRubric(asked.kind()));
+        var subject = near.isPresent() && !onlyKeywords(rubric) ? null : bank.subject(asked);
         var limit = Shape.limit(answer, Passage.of(asked.text()), rubric);
 
         var concepts = concepts(rubric, prompt);
@@ -51,8 +54,16 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
             return new Evaluation(0, List.of(), concepts.stream().map(Concept::name).toList(), List.of(), 0, 0, 0, limit,
                     Feedback.of(limit, List.of(), missing.isEmpty() ? covered : missing, text, 0));
         }
-        double coverage = coverage(answer, prompt, rubric, concepts, covered.size());
-        double relevance = round(10 * relevance(answer, prompt, rubric, concepts));
+        double coverage = near.isPresent() ? coverage(answer, prompt, rubric, concepts, covered.size()) : 0;
+        double relevance = near.isPresent() ? relevance(answer, prompt, rubric, concepts) : 0;
+        if (subject != null) {
+            double share = near.isPresent() ? .7 : .15;
+            double told = near.isPresent() ? coverage : covered.size() / (double) concepts.size();
+            double about = subject.relevance(answer);
+            coverage = share * told * (near.isPresent() ? 1 : about) + (1 - share) * subject.coverage(answer);
+            relevance = Math.max(relevance, about);
+        }
+        relevance = round(10 * relevance);
         double clarity = Manner.clarity(answer);
         double specificity = Manner.specificity(answer, prompt, relevance);
         double score = 100 * (CONCEPTS * coverage + RELEVANCE * relevance / 10 + CLARITY * clarity / 10 + SPECIFICITY * specificity / 10);
@@ -68,13 +79,17 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
                 Feedback.of(limit, covered, missing, text, relevance));
     }
 
+    private static boolean onlyKeywords(Rubric rubric) {
+        return rubric.concepts().isEmpty() && rubric.reference() == null;
+    }
+
     /** Beneath its cap an answer still ranks by what it says. */
     private static double limited(double score, Limit limit) {
         return switch (limit) {
             case NONE -> score;
             case UNANSWERED -> 0;
             case TOO_SHORT, REPEATS_QUESTION -> Math.min(20, score * .25);
-            case KEYWORD_LIST -> Math.min(40, score * .42);
+            case KEYWORD_LIST -> Math.min(40, score * .3);
         };
     }
 

@@ -91,11 +91,16 @@ final class Choice {
     private List<Question> sorted(List<Question> questions) {
         int aim = QuestionBank.aim(wanted).ordinal();
         return questions.stream()
-                .sorted(Comparator.comparingInt((Question question) -> QuestionBank.hasRubric(question) ? 0 : 1)
+                .sorted(Comparator.comparingInt(Choice::rank)
                         .thenComparingInt(question -> Math.abs(question.level().ordinal() - aim))
                         .thenComparingLong(question -> mixed(question.id()))
                         .thenComparing(Question::id))
                 .toList();
+    }
+
+    /** Our own with a rubric first, then those with a model answer, then those without either. */
+    private static int rank(Question question) {
+        return !question.rubric().concepts().isEmpty() ? 0 : QuestionBank.hasRubric(question) ? 1 : 2;
     }
 
     /** A number that seed and id decide and nothing else: the finalizer of SplitMix64. */

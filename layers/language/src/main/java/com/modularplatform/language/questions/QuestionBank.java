@@ -11,18 +11,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The questions we ask, by skill. Files named in {@code bank/index.txt}; skills that none of them knows get questions of
- * {@link QuestionMaker}. Immutable once loaded.
+ * {@link QuestionMaker}. Safe to share once loaded.
  */
 public final class QuestionBank implements Questioning.Selector {
     private static final double SAME_QUESTION = .6;
+    private static final double LIKE_QUESTION = .35;
 
     private final Map<String, List<Question>> bySkill = new LinkedHashMap<>();
     private final Map<String, String> aliases = new HashMap<>();
     private final List<Question> all = new ArrayList<>();
+    private volatile @Nullable Passages passages;
 
     private QuestionBank() {}
 
@@ -72,24 +75,76 @@ public final class QuestionBank implements Questioning.Selector {
         return new Choice(this, selection).questions();
     }
 
-    /**
-     * The question with what the bank knows of good answers to it: the rubric of the same question, else the concepts the bank
-     * knows for its skill that the question names, else what any good answer has.
-     */
-    Question nearest(Question asked) {
+    /** The question of the bank that asks the same, with its rubric; empty when there is none. */
+    Optional<Question> nearest(Question asked) {
         var prompt = Passage.of(asked.text());
         String skill = asked.skill();
+        var among = skill == null || about(skill).isEmpty() ? all : about(skill);
         @Nullable Question best = null;
         double most = SAME_QUESTION;
-        for (var candidate : skill == null || about(skill).isEmpty() ? all : about(skill)) {
-            double likeness = likeness(prompt, Passage.of(candidate.text()));
-            if (likeness > most && !candidate.rubric().concepts().isEmpty() || likeness > most && candidate.rubric().reference() != null) {
+        for (var candidate : among) {
+            double likeness = hasRubric(candidate) ? likeness(prompt, passages().prompt(candidate)) : 0;
+            if (likeness > most) {
                 most = likeness;
                 best = candidate;
             }
         }
-        var rubric = best != null ? best.rubric() : QuestionMaker.generalRubric(asked.kind());
-        return new Question(asked.id(), skill, asked.level(), asked.kind(), asked.text(), rubric, asked.followUps(), asked.source());
+        return Optional.ofNullable(best);
+    }
+
+    /** What the bank says about the skill of a question and about questions like it. */
+    Subject subject(Question asked) {
+        var prompt = Passage.of(asked.text() + " " + (asked.skill() == null ? "" : asked.skill()));
+        var about = new ArrayList<Passage>();
+        String skill = asked.skill();
+        for (var candidate : all) {
+            boolean same = skill != null && BankReader.key(String.valueOf(candidate.skill())).equals(known(skill));
+            if (same || likeness(prompt, passages().prompt(candidate)) >= LIKE_QUESTION) {
+                about.add(passages().whole(candidate));
+            }
+        }
+        return Subject.of(about, passages().frequencies(), all.size(), prompt);
+    }
+
+    private String known(String skill) {
+        return BankReader.key(aliases.getOrDefault(BankReader.key(skill), skill));
+    }
+
+    /** Cut when a free question first needs them: a session with questions of the bank never does. */
+    private Passages passages() {
+        var ready = passages;
+        if (ready == null) {
+            ready = Passages.of(all);
+            passages = ready;
+        }
+        return ready;
+    }
+
+    private record Passages(Map<String, Passage> prompts, Map<String, Passage> wholes, Map<String, Integer> frequencies) {
+        static Passages of(List<Question> questions) {
+            var prompts = new HashMap<String, Passage>();
+            var wholes = new HashMap<String, Passage>();
+            for (var question : questions) {
+                prompts.put(question.id(), Passage.of(question.text()));
+                var whole = new StringBuilder(question.text());
+                for (var concept : question.rubric().concepts()) {
+                    whole.append(". ").append(concept.name()).append(". ").append(String.join(". ", concept.phrases()));
+                }
+                if (question.rubric().reference() != null) {
+                    whole.append(". ").append(question.rubric().reference());
+                }
+                wholes.put(question.id(), Passage.of(whole.toString()));
+            }
+            return new Passages(prompts, wholes, Subject.frequencies(wholes.values()));
+        }
+
+        Passage prompt(Question question) {
+            return prompts.get(question.id());
+        }
+
+        Passage whole(Question question) {
+            return wholes.get(question.id());
+        }
     }
 
     /** The share of terms two questions have in common, both ways. */
