@@ -22,7 +22,7 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
     private static final double SPECIFICITY = .10;
 
     /** Nobody says every word of a model answer: this share of its weight counts as all of it. */
-    private static final double WHOLE_REFERENCE = .7;
+    private static final double WHOLE_REFERENCE = .6;
 
     /** An answer about its subject spends this share of its terms on it; the rest joins and illustrates. */
     private static final double ON_SUBJECT = .4;

@@ -29,13 +29,13 @@ final class Shape {
         return isList(answer) ? Limit.KEYWORD_LIST : Limit.NONE;
     }
 
-    /** Eight words, or as many as the model answer has when that is shorter. */
+    /** Eight words; where the model answer is short itself, half of its words say as much. */
     private static int fewest(Rubric rubric) {
         String reference = rubric.reference();
         if (reference == null || reference.isBlank()) {
             return FEWEST_WORDS;
         }
-        return Math.min(FEWEST_WORDS, Math.max(1, Passage.of(reference).words().size()));
+        return Math.clamp((Passage.of(reference).words().size() + 1) / 2, 2, FEWEST_WORDS);
     }
 
     /** "I don't know", "no idea", "n/a" and little else. */
