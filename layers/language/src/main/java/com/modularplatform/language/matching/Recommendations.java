@@ -89,7 +89,8 @@ record Recommendations(
                                     .distinct()
                                     .toList()))));
         }
-        if (!plain.isEmpty()) {
+        boolean noneAtAll = credits.values().stream().noneMatch(Credit::found);
+        if (!plain.isEmpty() && !noneAtAll) {
             sentences.add(plain.size() > NAMED
                     ? "%d of the required skills are missing, among them %s.".formatted(plain.size(), and(named(plain)))
                     : "%s %s required and not shown; ask about %s in the interview."
@@ -104,12 +105,15 @@ record Recommendations(
                 .toList();
         boolean requiredMissing = wishes.keySet().stream()
                 .anyMatch(name -> wishes.get(name) && !credits.get(name).found());
-        if (missing.isEmpty()) {
+        boolean noneAtAll = credits.values().stream().noneMatch(Credit::found);
+        if (missing.isEmpty() || noneAtAll) {
             return null;
         }
         return requiredMissing
                 ? "Of what would be nice to have, %s %s missing too.".formatted(and(named(missing)), missing.size() == 1 ? "is" : "are")
-                : "All required skills are there; %s would round off the profile.".formatted(and(named(missing)));
+                : wishes.containsValue(true)
+                        ? "All required skills are there; %s would round off the profile.".formatted(and(named(missing)))
+                        : "%s would round off the profile.".formatted(and(named(missing)));
     }
 
     private @Nullable String unproven() {
@@ -144,8 +148,8 @@ record Recommendations(
     private @Nullable String title() {
         var part = part("title");
         return part.credit().compareTo(Ratio.of(3, 10)) < 0
-                ? "The titles held so far are far from %s, so find out what draws the candidate to the change."
-                        .formatted(article(part.item()))
+                ? "No title held so far comes close to %s; find out what draws the candidate to the change."
+                        .formatted(part.item())
                 : null;
     }
 
@@ -179,10 +183,6 @@ record Recommendations(
             case 2 -> names.getFirst() + " and " + names.getLast();
             default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
         };
-    }
-
-    private static String article(String title) {
-        return ("AEIOUaeiou".indexOf(title.charAt(0)) >= 0 ? "an " : "a ") + title;
     }
 
     private static String years(BigDecimal years) {

@@ -3,6 +3,7 @@ package com.modularplatform.language.skills;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,5 +56,50 @@ class ScannerTest {
 
     private static List<String> skills(String text) {
         return DICTIONARY.scan(text).stream().map(Mention::skill).toList();
+    }
+
+    @Test
+    void headings_of_a_resume_are_no_skills() {
+        assertThat(skills("EDUCATION\nExperience\nLanguages\nPublications\nFormation\nProjects\nSkills\nTraining")).isEmpty();
+    }
+
+    @Test
+    void a_mention_lies_within_the_text_and_after_the_one_before_for_any_input() {
+        var random = new Random(3);
+        var pieces = List.of(
+                "Java", "C++", ".NET", " ", "\n", ",", "/", "&", "and ", "R", "Go", "\u0301", "ﬁ", "ß", "日本", "\ud83d\ude00", "#", "++",
+                "Spring Boot", "@", "://", "www.", "developer", "Excelkenntnisse", "\u200b", "İ", "(", ")", ".", "2024", "React Native");
+        for (int i = 0; i < 2000; i++) {
+            var text = new StringBuilder();
+            for (int j = random.nextInt(30); j > 0; j--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            int last = 0;
+            for (var mention : DICTIONARY.scan(text.toString())) {
+                assertThat(mention.start()).isGreaterThanOrEqualTo(last);
+                assertThat(mention.end()).isGreaterThan(mention.start()).isLessThanOrEqualTo(text.length());
+                last = mention.end();
+            }
+        }
+    }
+
+    @Test
+    void the_time_grows_no_faster_than_the_text() {
+        for (var unit : List.of("Java, Go and Rust ", "a", "spring ", "machine learning ", "C ", "x.y/", "\n", "and ")) {
+            var small = unit.repeat(100_000 / unit.length());
+            var large = unit.repeat(1_000_000 / unit.length());
+            fastest(small);
+            assertThat(fastest(large)).as(unit).isLessThan(40 * Math.max(fastest(small), 2_000_000));
+        }
+    }
+
+    private static long fastest(String text) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            DICTIONARY.scan(text);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
     }
 }
