@@ -161,6 +161,7 @@ final class Execution {
             at.put("variables", position.variables());
             at.put("entered", position.entered().toString());
             at.put("token", position.token());
+            at.put("asked", position.asked());
             tree.put("position", at);
         }
         return tree;
@@ -187,7 +188,8 @@ final class Execution {
                     at.get("input"),
                     Json.object(Json.bytes(at.get("variables"))),
                     Instant.parse(String.valueOf(at.get("entered"))),
-                    (String) at.get("token"));
+                    (String) at.get("token"),
+                    Boolean.TRUE.equals(at.get("asked")));
         }
         if (execution.status != Status.RUNNING) {
             execution.ended();

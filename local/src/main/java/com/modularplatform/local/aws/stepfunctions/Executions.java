@@ -134,7 +134,7 @@ final class Executions implements AutoCloseable {
                 clock.instant(),
                 history(arn, declared.express()));
         var first = new Position(
-                declared.machine().startAt(), tree, new LinkedHashMap<>(), clock.instant(), null);
+                declared.machine().startAt(), tree, new LinkedHashMap<>(), clock.instant());
         fresh.at(first);
         var earlier = declared.express() ? null : executions.putIfAbsent(arn, fresh);
         if (earlier != null) {

@@ -68,9 +68,7 @@ final class Run {
             var state = machine.state(at.state());
             if (at.token() == null) {
                 around.history().entered(state, at.input());
-                if (outermost) {
-                    around.journal().accept(at);
-                }
+                keep(at);
             }
             var outcome = recovering(state, at);
             limit(outcome.output());
@@ -79,7 +77,7 @@ final class Run {
                 return outcome.output();
             }
             at = new Position(
-                    outcome.next(), outcome.output(), outcome.variables(), around.clock().instant(), null);
+                    outcome.next(), outcome.output(), outcome.variables(), around.clock().instant());
         }
     }
 
@@ -99,7 +97,7 @@ final class Run {
                 tries.put(retrier, tried + 1);
                 retries++;
                 Thread.sleep(delay(retrier, tried));
-                at = at.waitingFor(null);
+                at = at.waitingFor(null, false);
             }
         }
     }
@@ -195,7 +193,6 @@ final class Run {
     private @Nullable Object perform(State.Task task, Position at, int retries, Map<String, @Nullable Object> plainScope)
             throws InterruptedException {
         var resource = task.resource();
-        boolean again = at.token() != null;
         var token = at.token() != null ? at.token() : UUID.randomUUID().toString().replace("-", "");
         var scope = resource.callback() ? scope(task, at, retries, token) : plainScope;
         var arguments = evaluate(task.arguments(), at, scope, at.input());
@@ -207,7 +204,7 @@ final class Run {
         try {
             Object result;
             if (resource.callback()) {
-                result = callback(resource, at, token, again, arguments, patience);
+                result = callback(resource, at, token, arguments, patience);
             } else {
                 result = patience.result(() -> around.tasks().run(resource, arguments));
             }
@@ -225,22 +222,26 @@ final class Run {
             State.Resource resource,
             Position at,
             String token,
-            boolean askedBefore,
             @Nullable Object arguments,
             Patience patience)
             throws InterruptedException {
         var waiting = around.callbacks().expect(token);
         try {
-            if (!askedBefore) {
+            if (!at.asked()) {
+                keep(at.waitingFor(token, false));
                 patience.result(() -> around.tasks().run(resource, arguments));
-                if (outermost) {
-                    around.journal().accept(at.waitingFor(token));
-                }
+                keep(at.waitingFor(token, true));
                 around.history().task("TaskSubmitted", resource, Map.of());
             }
             return patience.answer(waiting);
         } finally {
             around.callbacks().forget(token);
+        }
+    }
+
+    private void keep(Position position) {
+        if (outermost) {
+            around.journal().accept(position);
         }
     }
 
@@ -323,7 +324,7 @@ final class Run {
     }
 
     private Position begin(Machine machine, @Nullable Object input, Map<String, @Nullable Object> variables) {
-        return new Position(machine.startAt(), input, variables, around.clock().instant(), null);
+        return new Position(machine.startAt(), input, variables, around.clock().instant());
     }
 
     /** Output and variables are computed side by side from the values before. */
