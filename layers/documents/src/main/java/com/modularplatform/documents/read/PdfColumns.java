@@ -1,6 +1,7 @@
 package com.modularplatform.documents.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -124,20 +125,40 @@ final class PdfColumns {
         return rows.stream().mapToDouble(PdfRow::size).sorted().skip(rows.size() / 2).findFirst().orElse(10);
     }
 
-    /** The best run of rows that leave this strip free. */
+    /** The best run of rows that leave this strip free, or the best section of such a run. */
     private static @Nullable Gutter bestAt(List<PdfRow> rows, double left, double right) {
         Gutter best = null;
         int from = 0;
         for (int i = 0; i <= rows.size(); i++) {
             if (i == rows.size() || !isFree(rows.get(i), left, right)) {
                 Gutter gutter = i - from >= 3 ? gutter(rows, from, i - 1, left, right) : null;
-                if (gutter != null && (best == null || gutter.score > best.score)) {
-                    best = gutter;
-                }
+                best = better(best, gutter != null ? gutter : bestSection(rows, from, i - 1, left, right));
                 from = i + 1;
             }
         }
         return best;
+    }
+
+    private static @Nullable Gutter better(@Nullable Gutter one, @Nullable Gutter other) {
+        return other == null || one != null && one.score >= other.score ? one : other;
+    }
+
+    /** A run may hold more than one thing: it is looked at again between its headings and larger gaps. */
+    private static @Nullable Gutter bestSection(List<PdfRow> rows, int from, int to, double left, double right) {
+        Gutter best = null;
+        int start = from;
+        for (int i = from + 1; i <= to + 1; i++) {
+            if (i > to || breaks(rows.get(i - 1), rows.get(i))) {
+                boolean part = i - start >= 3 && i - start <= to - from;
+                best = better(best, part ? gutter(rows, start, i - 1, left, right) : null);
+                start = i;
+            }
+        }
+        return best;
+    }
+
+    private static boolean breaks(PdfRow above, PdfRow row) {
+        return row.top() - above.base() > 1.1 * row.size() || row.size() > 1.15 * above.size();
     }
 
     private static boolean isFree(PdfRow row, double left, double right) {
@@ -185,7 +206,20 @@ final class PdfColumns {
         }
         boolean prose = meanWords(left) >= 5 && meanWords(right) >= 5;
         boolean sidebar = fewer.size() >= 6 && fewer.size() < 0.8 * more.size() && sizes(fewer) > 1;
-        return prose || sidebar;
+        return prose || sidebar || isRaggedTable(left, right);
+    }
+
+    /** Lists side by side under a bold word each, not all of one length: a table would have its cells filled. */
+    private static boolean isRaggedTable(List<PdfRow> left, List<PdfRow> right) {
+        return left.size() != right.size() && isList(left) && isList(right);
+    }
+
+    private static boolean isList(List<PdfRow> rows) {
+        return rows.size() >= 3 && rows.stream().filter(PdfColumns::isBold).count() == 1 && isBold(rows.getFirst());
+    }
+
+    private static boolean isBold(PdfRow row) {
+        return row.words().stream().allMatch(PdfWord::bold);
     }
 
     /** Whether one side all but ends above where the other begins: then there is little beside anything. */
@@ -249,17 +283,32 @@ final class PdfColumns {
                 - left.stream().mapToDouble(PdfRow::left).min().orElse(0);
         double other = right.stream().mapToDouble(PdfRow::right).max().orElse(0)
                 - right.stream().mapToDouble(PdfRow::left).min().orElse(0);
-        long begun = labels.stream().filter(label -> begins(label, right)).count();
         return labels.size() >= 2
                 && covered < 0.45 * height
                 && span > 0.5 * height
                 && width < 0.55 * other
-                && begun >= 0.8 * labels.size();
+                && keepsStep(labels, right);
     }
 
-    private static boolean begins(List<PdfRow> label, List<PdfRow> right) {
-        PdfRow first = label.getFirst();
-        return right.stream().anyMatch(row -> Math.abs(row.base() - first.base()) < 0.9 * Math.max(row.size(), first.size()));
+    /** Whether labels stand at one and the same height to the lines beside them, as by chance they would not. */
+    private static boolean keepsStep(List<List<PdfRow>> labels, List<PdfRow> right) {
+        List<Double> offsets = new ArrayList<>();
+        for (List<PdfRow> label : labels) {
+            PdfRow first = label.getFirst();
+            right.stream()
+                    .mapToDouble(row -> row.base() - first.base())
+                    .filter(offset -> Math.abs(offset) < 0.9 * first.size())
+                    .boxed()
+                    .min(Comparator.comparingDouble(Math::abs))
+                    .ifPresent(offsets::add);
+        }
+        if (offsets.size() < 0.8 * labels.size()) {
+            return false;
+        }
+        offsets.sort(Comparator.naturalOrder());
+        double middle = offsets.get(offsets.size() / 2);
+        double tolerance = 0.15 * labels.getFirst().getFirst().size();
+        return offsets.stream().filter(offset -> Math.abs(offset - middle) <= tolerance).count() >= 0.8 * labels.size();
     }
 
     private static List<List<PdfRow>> clusters(List<PdfRow> rows) {

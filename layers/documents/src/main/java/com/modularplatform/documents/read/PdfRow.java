@@ -74,6 +74,26 @@ record PdfRow(List<PdfWord> words) {
      * @param wide how wide, in ems
      */
     String text(double wide) {
+        return joined(Math.max(wide, stretched()));
+    }
+
+    /** In a justified line nearly every gap is wide: only what is half as wide again parts items. 0 in other lines. */
+    private double stretched() {
+        List<Double> gaps = new ArrayList<>();
+        for (int i = 1; i < words.size(); i++) {
+            PdfWord word = words.get(i);
+            if (word.spaced()) {
+                gaps.add((word.left() - words.get(i - 1).right()) / Math.max(1, word.size()));
+            }
+        }
+        if (gaps.size() < 5) {
+            return 0;
+        }
+        gaps.sort(Comparator.naturalOrder());
+        return 1.5 * gaps.get(gaps.size() / 2);
+    }
+
+    private String joined(double wide) {
         StringBuilder text = new StringBuilder();
         PdfWord last = null;
         for (PdfWord word : words) {
