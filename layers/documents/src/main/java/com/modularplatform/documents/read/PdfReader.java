@@ -59,7 +59,12 @@ final class PdfReader {
         Map<Integer, List<PdfGlyph>> seen = new TreeMap<>();
         Map<Cause, StringBuilder> unseen = new EnumMap<>(Cause.class);
         PdfGlyph last = null;
+        Cause hidden = null;
         for (PdfGlyph glyph : ink.glyphs()) {
+            if (hidden != null && glyph.text().isBlank()) {
+                unseen.get(hidden).append(' ');
+                continue;
+            }
             if (glyph.hidden() == null) {
                 seen.computeIfAbsent(glyph.turn(), turn -> new ArrayList<>()).add(turned(glyph));
             } else {
@@ -69,6 +74,7 @@ final class PdfReader {
                 text.append(apart ? " " : "").append(glyph.text());
                 last = glyph;
             }
+            hidden = glyph.hidden();
         }
         List<PdfGlyph> upright = seen.remove(0);
         if (upright != null) {

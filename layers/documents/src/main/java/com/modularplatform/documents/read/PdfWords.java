@@ -3,7 +3,9 @@ package com.modularplatform.documents.read;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Glyphs to words. A gap ends a word when it is wide for this run of glyphs: letter-spaced headings stay whole, and LaTeX,
@@ -20,14 +22,12 @@ final class PdfWords {
     static List<PdfWord> of(List<PdfGlyph> glyphs) {
         PdfWords words = new PdfWords();
         PdfGlyph last = null;
-        for (PdfGlyph glyph : glyphs) {
+        for (PdfGlyph glyph : once(glyphs)) {
             if (last != null && !follows(last, glyph)) {
                 words.endRun();
                 words.spaced = false;
             }
-            if (last == null || !isRepeat(last, glyph)) {
-                words.run.add(glyph);
-            }
+            words.run.add(glyph);
             last = glyph;
         }
         words.endRun();
@@ -43,12 +43,41 @@ final class PdfWords {
         return sameLine && sameSize && gap > -0.6 * size - (isAccent(before) ? before.advance() : 0) && gap < 0.75 * size;
     }
 
-    /** Bold made by printing twice. */
-    private static boolean isRepeat(PdfGlyph before, PdfGlyph after) {
-        return before.text().equals(after.text())
-                && Math.abs(before.x() - after.x()) < 0.12 * before.size()
-                && Math.abs(before.y() - after.y()) < 0.12 * before.size()
-                && before.advance() > 0.15 * before.size();
+    /** Without the second of two equal glyphs in one place: bold made by printing twice, or a shadow. */
+    private static List<PdfGlyph> once(List<PdfGlyph> glyphs) {
+        Map<Long, PdfGlyph> cells = new HashMap<>(glyphs.size() * 2);
+        List<PdfGlyph> once = new ArrayList<>(glyphs.size());
+        for (PdfGlyph glyph : glyphs) {
+            if (isBlank(glyph.text()) || !isRepeated(glyph, cells)) {
+                once.add(glyph);
+                cells.put(cell(glyph, 0, 0), glyph);
+            }
+        }
+        return once;
+    }
+
+    private static boolean isRepeated(PdfGlyph glyph, Map<Long, PdfGlyph> cells) {
+        for (int across = -1; across <= 1; across++) {
+            for (int down = -1; down <= 1; down++) {
+                PdfGlyph other = cells.get(cell(glyph, across, down));
+                double near = 0.12 * glyph.size();
+                if (other != null
+                        && other.text().equals(glyph.text())
+                        && Math.abs(other.x() - glyph.x()) < near
+                        && Math.abs(other.y() - glyph.y()) < near
+                        && glyph.advance() > near) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A key of the two-point cell the glyph stands in, or of one beside it. */
+    private static long cell(PdfGlyph glyph, int across, int down) {
+        long x = Math.round(glyph.x() / 2) + across;
+        long y = Math.round(glyph.y() / 2) + down;
+        return (long) glyph.text().hashCode() * 1_000_003L ^ x << 24 ^ y;
     }
 
     private void endRun() {
