@@ -1,7 +1,7 @@
 package com.modularplatform.platform;
 
-import com.modularplatform.documents.read.LayoutReader;
 import com.modularplatform.documents.report.PdfReport;
+import com.modularplatform.documents.sandbox.Sandbox;
 import com.modularplatform.domain.reading.Readers;
 import com.modularplatform.kernel.Kernel;
 import com.modularplatform.kernel.Log;
@@ -45,7 +45,7 @@ import java.util.Set;
  */
 public final class Platform {
     /** Readers have no state a caller could see and no settings, so a JVM has one of each. */
-    private static final Lazy<Readers.DocumentReader> SANDBOX = new Lazy<>(LayoutReader::new);
+    private static final Lazy<Readers.DocumentReader> SANDBOX = new Lazy<>(Sandbox::new);
 
     private static final Lazy<Readers.ResumeParser> RESUME_PARSER = new Lazy<>(ResumeReader::new);
     private static final Lazy<Readers.RequirementsReader> REQUIREMENTS = 
