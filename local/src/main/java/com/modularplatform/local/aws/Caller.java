@@ -8,13 +8,13 @@ import java.util.UUID;
 /** STS, as far as telling who one is: the account that owns everything. */
 final class Caller {
     private static final String ANSWER = """
-            <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
-              <GetCallerIdentityResult>
-                <Arn>arn:aws:iam::%s:root</Arn><UserId>%s</UserId><Account>%s</Account>
-              </GetCallerIdentityResult>
-              <ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata>
-            </GetCallerIdentityResponse>
-            """;
+        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+          <GetCallerIdentityResult>
+            <Arn>arn:aws:iam::%s:root</Arn><UserId>%s</UserId><Account>%s</Account>
+          </GetCallerIdentityResult>
+          <ResponseMetadata><RequestId>%s</RequestId></ResponseMetadata>
+        </GetCallerIdentityResponse>
+        """;
 
     private Caller() {}
 

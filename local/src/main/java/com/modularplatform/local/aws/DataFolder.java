@@ -38,12 +38,14 @@ final class DataFolder implements AutoCloseable {
                 }
             }
         } catch (IOException unusable) {
-            throw new UncheckedIOException("The data folder " + root + " cannot be used: " + unusable.getMessage(), unusable);
+            throw new UncheckedIOException(
+                    "The data folder " + root + " cannot be used: " + unusable.getMessage(), unusable);
         }
     }
 
     /** A folder of this name in it, made when absent; null when all is in memory. */
-    @Nullable Path folder(String name) {
+    @Nullable
+    Path folder(String name) {
         if (root == null) {
             return null;
         }

@@ -17,7 +17,6 @@ import com.modularplatform.local.aws.wire.Calls;
 import com.modularplatform.local.aws.wire.FaultProxy;
 import com.modularplatform.local.aws.wire.Front;
 import com.modularplatform.local.aws.wire.Ledger;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -170,7 +169,11 @@ public final class EmbeddedAws implements AutoCloseable {
         var objects = begin(
                 "objects",
                 () -> new ObjectEngine(
-                        data.folder("objects"), faultable ? 0 : objectPort, ACCESS_KEY, SECRET_KEY, this::objectWritten));
+                        data.folder("objects"),
+                        faultable ? 0 : objectPort,
+                        ACCESS_KEY,
+                        SECRET_KEY,
+                        this::objectWritten));
         var server = begin("front", () -> serve(frontPort));
         var queueAddress = URI.create("http://127.0.0.1:" + queuePort);
 
@@ -234,7 +237,8 @@ public final class EmbeddedAws implements AutoCloseable {
 
     private void guard(AwsApi api, int port) {
         var engine = endpoints.get(api);
-        endpoints.put(api, keep(new FaultProxy(api, faults, port, engine.getPort())).endpoint());
+        endpoints.put(
+                api, keep(new FaultProxy(api, faults, port, engine.getPort())).endpoint());
     }
 
     private Ledger ledger(String name) {

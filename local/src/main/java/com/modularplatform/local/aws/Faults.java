@@ -89,6 +89,8 @@ public final class Faults {
         if (dice < fault.errorRate() + fault.throttleRate()) {
             return Outcome.THROTTLE;
         }
-        return dice < fault.errorRate() + fault.throttleRate() + fault.dropRate() ? Outcome.SERVE_AND_DROP : Outcome.SERVE;
+        return dice < fault.errorRate() + fault.throttleRate() + fault.dropRate()
+                ? Outcome.SERVE_AND_DROP
+                : Outcome.SERVE;
     }
 }

@@ -37,17 +37,31 @@ class AwsApiTest {
 
     static Stream<Arguments> apis() {
         return Map.<AwsApi, Runnable>ofEntries(
-                        Map.entry(AwsApi.DYNAMODB, () -> build(DynamoDbClient.builder()).listTables()),
-                        Map.entry(AwsApi.DYNAMODB_STREAMS, () -> build(DynamoDbStreamsClient.builder()).listStreams()),
+                        Map.entry(
+                                AwsApi.DYNAMODB,
+                                () -> build(DynamoDbClient.builder()).listTables()),
+                        Map.entry(
+                                AwsApi.DYNAMODB_STREAMS,
+                                () -> build(DynamoDbStreamsClient.builder()).listStreams()),
                         Map.entry(AwsApi.S3, () -> build(S3Client.builder()).listBuckets()),
                         Map.entry(AwsApi.SQS, () -> build(SqsClient.builder()).listQueues()),
-                        Map.entry(AwsApi.STEP_FUNCTIONS, () -> build(SfnClient.builder()).listStateMachines()),
-                        Map.entry(AwsApi.COGNITO, () -> build(CognitoIdentityProviderClient.builder())
-                                .listUserPools(request -> request.maxResults(1))),
+                        Map.entry(
+                                AwsApi.STEP_FUNCTIONS,
+                                () -> build(SfnClient.builder()).listStateMachines()),
+                        Map.entry(
+                                AwsApi.COGNITO,
+                                () -> build(CognitoIdentityProviderClient.builder())
+                                        .listUserPools(request -> request.maxResults(1))),
                         Map.entry(AwsApi.SES, () -> build(SesV2Client.builder()).getAccount(request -> {})),
-                        Map.entry(AwsApi.EVENT_BRIDGE, () -> build(EventBridgeClient.builder()).listRules(request -> {})),
-                        Map.entry(AwsApi.SCHEDULER, () -> build(SchedulerClient.builder()).listSchedules(request -> {})),
-                        Map.entry(AwsApi.SECRETS_MANAGER, () -> build(SecretsManagerClient.builder()).listSecrets()),
+                        Map.entry(
+                                AwsApi.EVENT_BRIDGE,
+                                () -> build(EventBridgeClient.builder()).listRules(request -> {})),
+                        Map.entry(
+                                AwsApi.SCHEDULER,
+                                () -> build(SchedulerClient.builder()).listSchedules(request -> {})),
+                        Map.entry(
+                                AwsApi.SECRETS_MANAGER,
+                                () -> build(SecretsManagerClient.builder()).listSecrets()),
                         Map.entry(AwsApi.STS, () -> build(StsClient.builder()).getCallerIdentity()))
                 .entrySet()
                 .stream()
@@ -73,12 +87,15 @@ class AwsApiTest {
         return builder.region(Region.US_EAST_1)
                 .credentialsProvider(Clients.credentials())
                 .httpClient(Clients.http())
-                .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(new ExecutionInterceptor() {
-                    @Override
-                    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
-                        throw new Sent(context.httpRequest().host() + ":" + context.httpRequest().port());
-                    }
-                }))
+                .overrideConfiguration(configuration ->
+                        configuration.addExecutionInterceptor(new ExecutionInterceptor() {
+                            @Override
+                            public void beforeTransmission(
+                                    Context.BeforeTransmission context, ExecutionAttributes attributes) {
+                                throw new Sent(context.httpRequest().host() + ":"
+                                        + context.httpRequest().port());
+                            }
+                        }))
                 .build();
     }
 }

@@ -11,7 +11,8 @@ import software.amazon.awssdk.regions.Region;
 
 /** SDK clients as programs build them, pointed at an embedded AWS. */
 public final class Clients {
-    private static final SdkHttpClient HTTP = AwsCrtHttpClient.builder().maxConcurrency(64).build();
+    private static final SdkHttpClient HTTP =
+            AwsCrtHttpClient.builder().maxConcurrency(64).build();
 
     private Clients() {}
 
@@ -37,6 +38,7 @@ public final class Clients {
 
     /** The credentials everything is signed with. */
     public static StaticCredentialsProvider credentials() {
-        return StaticCredentialsProvider.create(AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY));
+        return StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(EmbeddedAws.ACCESS_KEY, EmbeddedAws.SECRET_KEY));
     }
 }

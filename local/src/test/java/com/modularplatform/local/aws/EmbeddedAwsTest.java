@@ -67,7 +67,8 @@ class EmbeddedAwsTest {
                             .item())
                     .containsKey("PK");
             var objects = Clients.of(aws, AwsApi.S3, S3Client.builder());
-            assertThat(objects.getObjectAsBytes(request -> request.bucket("kept").key("a/b"))
+            assertThat(objects.getObjectAsBytes(
+                                    request -> request.bucket("kept").key("a/b"))
                             .asUtf8String())
                     .isEqualTo("two");
             var first = objects.getObjectAsBytes(

@@ -21,12 +21,18 @@ class FaultsTest {
     private static final EmbeddedAws AWS =
             EmbeddedAws.start(Options.inMemory(SharedAws::invoke).withFaults());
 
-    private final S3Client objects =
-            Clients.of(AWS, AwsApi.S3, S3Client.builder().overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())));
-    private final SqsClient queues =
-            Clients.of(AWS, AwsApi.SQS, SqsClient.builder().overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())));
+    private final S3Client objects = Clients.of(
+            AWS,
+            AwsApi.S3,
+            S3Client.builder().overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())));
+    private final SqsClient queues = Clients.of(
+            AWS,
+            AwsApi.SQS,
+            SqsClient.builder().overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())));
     private final DynamoDbClient tables = Clients.of(
-            AWS, AwsApi.DYNAMODB, DynamoDbClient.builder().overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())));
+            AWS,
+            AwsApi.DYNAMODB,
+            DynamoDbClient.builder().overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry())));
     private final SecretsManagerClient secrets = Clients.of(
             AWS,
             AwsApi.SECRETS_MANAGER,
@@ -47,13 +53,17 @@ class FaultsTest {
         objects.createBucket(request -> request.bucket("calm"));
         var large = "x".repeat(3_000_000);
         objects.putObject(request -> request.bucket("calm").key("k"), RequestBody.fromString(large));
-        assertThat(objects.getObjectAsBytes(request -> request.bucket("calm").key("k")).asUtf8String()).isEqualTo(large);
+        assertThat(objects.getObjectAsBytes(request -> request.bucket("calm").key("k"))
+                        .asUtf8String())
+                .isEqualTo(large);
         objects.headObject(request -> request.bucket("calm").key("k"));
         objects.deleteObject(request -> request.bucket("calm").key("k"));
-        assertThat(objects.listObjectsV2(request -> request.bucket("calm")).contents()).isEmpty();
+        assertThat(objects.listObjectsV2(request -> request.bucket("calm")).contents())
+                .isEmpty();
         var queue = queues.createQueue(request -> request.queueName("calm")).queueUrl();
         queues.sendMessage(request -> request.queueUrl(queue).messageBody("m"));
-        assertThat(queues.receiveMessage(request -> request.queueUrl(queue)).messages()).hasSize(1);
+        assertThat(queues.receiveMessage(request -> request.queueUrl(queue)).messages())
+                .hasSize(1);
         assertThat(tables.listTables().tableNames()).isEmpty();
     }
 
@@ -63,10 +73,13 @@ class FaultsTest {
             AWS.faults().put(api, Faults.Fault.throttling(1));
         }
         assertThatThrownBy(objects::listBuckets)
-                .isInstanceOfSatisfying(S3Exception.class, slow -> assertThat(slow.awsErrorDetails().errorCode())
-                        .isEqualTo("SlowDown"));
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        slow -> assertThat(slow.awsErrorDetails().errorCode()).isEqualTo("SlowDown"));
         assertThatThrownBy(tables::listTables)
-                .isInstanceOfSatisfying(DynamoDbException.class, slow -> assertThat(slow.isThrottlingException()).isTrue());
+                .isInstanceOfSatisfying(
+                        DynamoDbException.class,
+                        slow -> assertThat(slow.isThrottlingException()).isTrue());
         AWS.faults().put(AwsApi.SQS, Faults.Fault.failing(1));
         assertThatThrownBy(queues::listQueues).isInstanceOf(SdkException.class);
     }
@@ -86,18 +99,23 @@ class FaultsTest {
         for (var api : AwsApi.values()) {
             AWS.faults().put(api, Faults.Fault.dropping(1));
         }
-        assertThatThrownBy(() -> objects.putObject(
-                        request -> request.bucket("drops").key("k"), RequestBody.fromString("kept")))
+        assertThatThrownBy(() ->
+                        objects.putObject(request -> request.bucket("drops").key("k"), RequestBody.fromString("kept")))
                 .isInstanceOf(SdkException.class);
-        assertThatThrownBy(() -> queues.sendMessage(request -> request.queueUrl(queue).messageBody("kept")))
+        assertThatThrownBy(() ->
+                        queues.sendMessage(request -> request.queueUrl(queue).messageBody("kept")))
                 .isInstanceOf(SdkException.class);
-        assertThatThrownBy(() -> secrets.createSecret(request -> request.name("kept").secretString("kept")))
+        assertThatThrownBy(() ->
+                        secrets.createSecret(request -> request.name("kept").secretString("kept")))
                 .isInstanceOf(SdkException.class);
         AWS.faults().clear();
-        assertThat(objects.getObjectAsBytes(request -> request.bucket("drops").key("k")).asUtf8String())
+        assertThat(objects.getObjectAsBytes(request -> request.bucket("drops").key("k"))
+                        .asUtf8String())
                 .isEqualTo("kept");
-        assertThat(queues.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(2)).messages())
+        assertThat(queues.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(2))
+                        .messages())
                 .hasSize(1);
-        assertThat(secrets.getSecretValue(request -> request.secretId("kept")).secretString()).isEqualTo("kept");
+        assertThat(secrets.getSecretValue(request -> request.secretId("kept")).secretString())
+                .isEqualTo("kept");
     }
 }

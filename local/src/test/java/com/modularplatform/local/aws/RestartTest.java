@@ -44,27 +44,30 @@ class RestartTest {
             aws.resume();
             var states = Clients.of(aws, AwsApi.STEP_FUNCTIONS, SfnClient.builder());
             var queues = Clients.of(aws, AwsApi.SQS, SqsClient.builder());
-            var queue = queues.createQueue(request -> request.queueName("asked")).queueUrl();
+            var queue =
+                    queues.createQueue(request -> request.queueName("asked")).queueUrl();
             waiting = start(states, "waiting", """
-                    {"QueryLanguage": "JSONata", "StartAt": "Set", "States": {
-                      "Set": {"Type": "Pass", "Assign": {"n": 41}, "Next": "W"},
-                      "W": {"Type": "Wait", "Seconds": 3, "Next": "P"},
-                      "P": {"Type": "Pass", "Output": "{% $n + 1 %}", "End": true}}}
-                    """);
+                {"QueryLanguage": "JSONata", "StartAt": "Set", "States": {
+                  "Set": {"Type": "Pass", "Assign": {"n": 41}, "Next": "W"},
+                  "W": {"Type": "Wait", "Seconds": 3, "Next": "P"},
+                  "P": {"Type": "Pass", "Output": "{% $n + 1 %}", "End": true}}}
+                """);
             asking = start(states, "asking", """
-                    {"QueryLanguage": "JSONata", "StartAt": "Ask", "States": {
-                      "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
-                        "Arguments": {"QueueUrl": "%s", "MessageBody": {"token": "{%% $states.context.Task.Token %%}"}},
-                        "Output": "{%% $states.result %%}", "End": true}}}
-                    """.formatted(queue));
-            var message = queues.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(10))
+                {"QueryLanguage": "JSONata", "StartAt": "Ask", "States": {
+                  "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+                    "Arguments": {"QueueUrl": "%s", "MessageBody": {"token": "{%% $states.context.Task.Token %%}"}},
+                    "Output": "{%% $states.result %%}", "End": true}}}
+                """.formatted(queue));
+            var message = queues.receiveMessage(
+                            request -> request.queueUrl(queue).waitTimeSeconds(10))
                     .messages()
                     .getFirst();
             token = String.valueOf(Json.object(message.body()).get("token"));
             queues.deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
 
             var pools = Clients.of(aws, AwsApi.COGNITO, CognitoIdentityProviderClient.builder());
-            pool = pools.createUserPool(request -> request.poolName("kept").usernameAttributes(UsernameAttributeType.EMAIL))
+            pool = pools.createUserPool(
+                            request -> request.poolName("kept").usernameAttributes(UsernameAttributeType.EMAIL))
                     .userPool()
                     .id();
             client = pools.createUserPoolClient(request -> request.userPoolId(pool)
@@ -74,11 +77,12 @@ class RestartTest {
                                     ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH))
                     .userPoolClient()
                     .clientId();
-            pools.adminCreateUser(request -> request.userPoolId(pool)
+            pools.adminCreateUser(request ->
+                    request.userPoolId(pool).username("a@example.com").messageAction(MessageActionType.SUPPRESS));
+            pools.adminSetUserPassword(request -> request.userPoolId(pool)
                     .username("a@example.com")
-                    .messageAction(MessageActionType.SUPPRESS));
-            pools.adminSetUserPassword(request ->
-                    request.userPoolId(pool).username("a@example.com").password(PASSWORD).permanent(true));
+                    .password(PASSWORD)
+                    .permanent(true));
             refresh = pools.adminInitiateAuth(request -> request.userPoolId(pool)
                             .clientId(client)
                             .authFlow(AuthFlowType.ADMIN_USER_PASSWORD_AUTH)
@@ -91,7 +95,8 @@ class RestartTest {
                             .scheduleExpression("at(2020-01-01T00:00:00)")
                             .state("DISABLED")
                             .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.OFF))
-                            .target(target -> target.arn(QUEUE_ARN).roleArn(ROLE).input("scheduled")));
+                            .target(target ->
+                                    target.arn(QUEUE_ARN).roleArn(ROLE).input("scheduled")));
             Clients.of(aws, AwsApi.EVENT_BRIDGE, EventBridgeClient.builder())
                     .putRule(request -> request.name("kept").eventPattern("{\"source\": [\"kept\"]}"));
             Clients.of(aws, AwsApi.SECRETS_MANAGER, SecretsManagerClient.builder())
@@ -108,7 +113,8 @@ class RestartTest {
             states.sendTaskSuccess(request -> request.taskToken(token).output("\"answered\""));
             assertThat(end(states, asking)).isEqualTo("\"answered\"");
             assertThat(end(states, waiting)).isEqualTo("42");
-            assertThat(states.getExecutionHistory(request -> request.executionArn(waiting)).events())
+            assertThat(states.getExecutionHistory(request -> request.executionArn(waiting))
+                            .events())
                     .extracting(event -> event.typeAsString())
                     .startsWith("ExecutionStarted", "PassStateEntered", "PassStateExited", "WaitStateEntered")
                     .endsWith("PassStateExited", "ExecutionSucceeded");
@@ -144,7 +150,8 @@ class RestartTest {
         var machine = states.createStateMachine(
                         request -> request.name(name).definition(definition).roleArn(ROLE))
                 .stateMachineArn();
-        return states.startExecution(request -> request.stateMachineArn(machine).name(name)).executionArn();
+        return states.startExecution(request -> request.stateMachineArn(machine).name(name))
+                .executionArn();
     }
 
     private static String end(SfnClient states, String execution) {

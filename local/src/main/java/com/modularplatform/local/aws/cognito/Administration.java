@@ -16,15 +16,43 @@ final class Administration {
     private static final String MIXED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + LETTERS;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String[] POOL = {
-        "PoolName", "UserPoolId", "UsernameAttributes", "UsernameConfiguration", "AdminCreateUserConfig", "Policies", "LambdaConfig",
-        "Schema", "MfaConfiguration", "AccountRecoverySetting", "DeletionProtection", "UserPoolTier", "UserPoolTags",
-        "AutoVerifiedAttributes", "UserAttributeUpdateSettings", "UserPoolAddOns"
+        "PoolName",
+        "UserPoolId",
+        "UsernameAttributes",
+        "UsernameConfiguration",
+        "AdminCreateUserConfig",
+        "Policies",
+        "LambdaConfig",
+        "Schema",
+        "MfaConfiguration",
+        "AccountRecoverySetting",
+        "DeletionProtection",
+        "UserPoolTier",
+        "UserPoolTags",
+        "AutoVerifiedAttributes",
+        "UserAttributeUpdateSettings",
+        "UserPoolAddOns"
     };
     private static final String[] CLIENT = {
-        "UserPoolId", "ClientId", "ClientName", "GenerateSecret", "RefreshTokenValidity", "AccessTokenValidity", "IdTokenValidity",
-        "TokenValidityUnits", "ReadAttributes", "WriteAttributes", "ExplicitAuthFlows", "SupportedIdentityProviders",
-        "AllowedOAuthFlows", "AllowedOAuthScopes", "AllowedOAuthFlowsUserPoolClient", "PreventUserExistenceErrors",
-        "EnableTokenRevocation", "RefreshTokenRotation", "AuthSessionValidity"
+        "UserPoolId",
+        "ClientId",
+        "ClientName",
+        "GenerateSecret",
+        "RefreshTokenValidity",
+        "AccessTokenValidity",
+        "IdTokenValidity",
+        "TokenValidityUnits",
+        "ReadAttributes",
+        "WriteAttributes",
+        "ExplicitAuthFlows",
+        "SupportedIdentityProviders",
+        "AllowedOAuthFlows",
+        "AllowedOAuthScopes",
+        "AllowedOAuthFlowsUserPoolClient",
+        "PreventUserExistenceErrors",
+        "EnableTokenRevocation",
+        "RefreshTokenRotation",
+        "AuthSessionValidity"
     };
 
     private final InstantSource clock;
@@ -74,7 +102,8 @@ final class Administration {
         var settings = new LinkedHashMap<>(old.settings());
         settings.putAll(request.tree());
         settings.remove("UserPoolId");
-        directory.put(new Pool(old.id(), request.text("PoolName", old.name()), settings, old.key(), old.created(), clock.instant()));
+        directory.put(new Pool(
+                old.id(), request.text("PoolName", old.name()), settings, old.key(), old.created(), clock.instant()));
         return new LinkedHashMap<>();
     }
 
@@ -82,9 +111,11 @@ final class Administration {
         if (!request.text("MfaConfiguration", "OFF").equals("OFF")) {
             throw new AwsError("InvalidParameterException", "not supported by the embedded AWS: MFA");
         }
-        var triggers = request.object("LambdaConfig").only("PreTokenGenerationConfig").object("PreTokenGenerationConfig");
+        var triggers =
+                request.object("LambdaConfig").only("PreTokenGenerationConfig").object("PreTokenGenerationConfig");
         if (triggers.has("LambdaArn") && !"V2_0".equals(triggers.textOrNull("LambdaVersion"))) {
-            throw new AwsError("InvalidParameterException", "not supported by the embedded AWS: LambdaVersion other than V2_0");
+            throw new AwsError(
+                    "InvalidParameterException", "not supported by the embedded AWS: LambdaVersion other than V2_0");
         }
         for (var name : request.texts("UsernameAttributes")) {
             if (!name.equals("email")) {
@@ -105,7 +136,8 @@ final class Administration {
     private Map<String, @Nullable Object> describe(Pool pool) {
         var tree = pool.describe("arn:aws:cognito-idp:" + region + ":" + account + ":userpool/" + pool.id());
         var attributes = pool.attributes().stream()
-                .map(name -> Map.<String, @Nullable Object>of("Name", name, "AttributeDataType", "String", "Mutable", !name.equals("sub")))
+                .map(name -> Map.<String, @Nullable Object>of(
+                        "Name", name, "AttributeDataType", "String", "Mutable", !name.equals("sub")))
                 .toList();
         tree.put("SchemaAttributes", attributes);
         tree.remove("Schema");
@@ -130,7 +162,9 @@ final class Administration {
         request.only("UserPoolId");
         var pool = directory.pool(request.text("UserPoolId"));
         if ("ACTIVE".equals(pool.settings().get("DeletionProtection"))) {
-            throw new AwsError("InvalidParameterException", "The user pool cannot be deleted because deletion protection is activated.");
+            throw new AwsError(
+                    "InvalidParameterException",
+                    "The user pool cannot be deleted because deletion protection is activated.");
         }
         directory.remove(pool);
         return new LinkedHashMap<>();
@@ -157,9 +191,11 @@ final class Administration {
         client.check();
         for (var scope : client.fields().texts("AllowedOAuthScopes")) {
             int slash = scope.lastIndexOf('/');
-            boolean standard = List.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin").contains(scope);
+            boolean standard = List.of("openid", "email", "phone", "profile", "aws.cognito.signin.user.admin")
+                    .contains(scope);
             boolean declared = slash > 0
-                    && directory.server(pool.id(), scope.substring(0, slash))
+                    && directory
+                            .server(pool.id(), scope.substring(0, slash))
                             .filter(server -> scopes(server).contains(scope.substring(slash + 1)))
                             .isPresent();
             if (!standard && !declared) {
@@ -169,7 +205,10 @@ final class Administration {
     }
 
     static List<String> scopes(Map<String, @Nullable Object> server) {
-        return new Fields(server).objects("Scopes").stream().map(scope -> scope.text("ScopeName")).toList();
+        return new Fields(server)
+                .objects("Scopes").stream()
+                        .map(scope -> scope.text("ScopeName"))
+                        .toList();
     }
 
     private Map<String, @Nullable Object> updateClient(Fields request) {
@@ -229,7 +268,9 @@ final class Administration {
         request.only("UserPoolId", "Identifier", "Name", "Scopes");
         var pool = directory.pool(request.text("UserPoolId"));
         if (directory.server(pool.id(), request.text("Identifier")).isPresent()) {
-            throw new AwsError("InvalidParameterException", request.text("Identifier") + " already exists in user pool " + pool.id() + ".");
+            throw new AwsError(
+                    "InvalidParameterException",
+                    request.text("Identifier") + " already exists in user pool " + pool.id() + ".");
         }
         return putServer(pool, request);
     }
@@ -243,7 +284,8 @@ final class Administration {
 
     private Map<String, @Nullable Object> putServer(Pool pool, Fields request) {
         request.text("Name");
-        request.objects("Scopes").forEach(scope -> scope.only("ScopeName", "ScopeDescription").text("ScopeName"));
+        request.objects("Scopes")
+                .forEach(scope -> scope.only("ScopeName", "ScopeDescription").text("ScopeName"));
         directory.putServer(pool.id(), request.text("Identifier"), request.tree());
         return one("ResourceServer", request.tree());
     }
@@ -255,7 +297,9 @@ final class Administration {
 
     private Map<String, @Nullable Object> listServers(Fields request) {
         request.only("UserPoolId", "MaxResults", "NextToken");
-        return one("ResourceServers", directory.servers(directory.pool(request.text("UserPoolId")).id()));
+        return one(
+                "ResourceServers",
+                directory.servers(directory.pool(request.text("UserPoolId")).id()));
     }
 
     private Map<String, @Nullable Object> deleteServer(Fields request) {
@@ -267,7 +311,8 @@ final class Administration {
     }
 
     private Map<String, @Nullable Object> server(Pool pool, Fields request) {
-        return directory.server(pool.id(), request.text("Identifier"))
+        return directory
+                .server(pool.id(), request.text("Identifier"))
                 .orElseThrow(() -> new AwsError("ResourceNotFoundException", "Resource server not found"));
     }
 

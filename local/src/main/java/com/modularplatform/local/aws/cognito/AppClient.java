@@ -85,14 +85,16 @@ record AppClient(
         within("RefreshToken", refreshValidity(), Duration.ofHours(1), Duration.ofDays(3650));
         if (rotates() && allows("ALLOW_REFRESH_TOKEN_AUTH")) {
             throw new AwsError(
-                    "InvalidParameterException", "ALLOW_REFRESH_TOKEN_AUTH is not allowed while refresh token rotation is enabled");
+                    "InvalidParameterException",
+                    "ALLOW_REFRESH_TOKEN_AUTH is not allowed while refresh token rotation is enabled");
         }
         if (grace().compareTo(Duration.ofSeconds(60)) > 0) {
             throw new AwsError("InvalidParameterException", "RetryGracePeriodSeconds must be between 0 and 60");
         }
         if (fields().texts("AllowedOAuthFlows").contains("client_credentials") && secret == null) {
             throw new AwsError(
-                    "InvalidOAuthFlowException", "client_credentials flow can not be selected if client does not have a client secret.");
+                    "InvalidOAuthFlowException",
+                    "client_credentials flow can not be selected if client does not have a client secret.");
         }
     }
 
@@ -106,12 +108,15 @@ record AppClient(
     void proveHash(String username, @Nullable String given) {
         if (secret == null) {
             if (given != null) {
-                throw new AwsError("NotAuthorizedException", "Client " + id + " is not configured for secret but secret was received");
+                throw new AwsError(
+                        "NotAuthorizedException",
+                        "Client " + id + " is not configured for secret but secret was received");
             }
             return;
         }
         if (given == null) {
-            throw new AwsError("NotAuthorizedException", "Client " + id + " is configured for secret but secret was not received");
+            throw new AwsError(
+                    "NotAuthorizedException", "Client " + id + " is configured for secret but secret was not received");
         }
         if (!same(given, secretHash(username, id, secret))) {
             throw new AwsError("NotAuthorizedException", "Unable to verify secret hash for client " + id);

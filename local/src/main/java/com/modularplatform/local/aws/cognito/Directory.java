@@ -278,7 +278,8 @@ final class Directory {
 
     void endSessions(Person person) {
         sessions.values().stream()
-                .filter(session -> session.pool().equals(person.pool()) && session.username().equals(person.username()))
+                .filter(session -> session.pool().equals(person.pool())
+                        && session.username().equals(person.username()))
                 .map(Session::id)
                 .toList()
                 .forEach(this::end);
@@ -288,7 +289,8 @@ final class Directory {
         try {
             return Base64.getUrlEncoder()
                     .withoutPadding()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -18,8 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class Issuing {
     private static final String ADMIN_SCOPE = "aws.cognito.signin.user.admin";
     private static final Set<String> FIXED = Set.of(
-            "sub", "iss", "client_id", "origin_jti", "event_id", "token_use", "auth_time", "exp", "iat", "jti", "username", "aud",
-            "cognito:username", "version", "scope");
+            "sub",
+            "iss",
+            "client_id",
+            "origin_jti",
+            "event_id",
+            "token_use",
+            "auth_time",
+            "exp",
+            "iat",
+            "jti",
+            "username",
+            "aud",
+            "cognito:username",
+            "version",
+            "scope");
 
     private final String address;
     private final String region;
@@ -75,8 +88,9 @@ final class Issuing {
         identity.put("cognito:username", person.username());
         identity.put("exp", now.plus(client.idValidity()).getEpochSecond());
         identity.put("jti", UUID.randomUUID().toString());
-        person.attributes().forEach((name, value) -> identity.putIfAbsent(
-                name, name.endsWith("_verified") ? (Object) Boolean.parseBoolean(value) : value));
+        person.attributes()
+                .forEach((name, value) -> identity.putIfAbsent(
+                        name, name.endsWith("_verified") ? (Object) Boolean.parseBoolean(value) : value));
         change(identity, overrides.identity());
 
         var result = new LinkedHashMap<String, @Nullable Object>();
@@ -161,9 +175,11 @@ final class Issuing {
                 throw new AwsError("UnexpectedLambdaException", String.valueOf(failed.getMessage()));
             }
             throw new AwsError(
-                    "UserLambdaValidationException", "PreTokenGeneration failed with error " + failed.getMessage() + ".");
+                    "UserLambdaValidationException",
+                    "PreTokenGeneration failed with error " + failed.getMessage() + ".");
         } catch (AwsError notJson) {
-            throw new AwsError("InvalidLambdaResponseException", "PreTokenGeneration invocation failed due to invalid JSON");
+            throw new AwsError(
+                    "InvalidLambdaResponseException", "PreTokenGeneration invocation failed due to invalid JSON");
         }
     }
 }

@@ -82,7 +82,8 @@ final class OpenId {
             return error(400, "unsupported_grant_type");
         }
         var fields = client.get().fields();
-        if (!fields.flag("AllowedOAuthFlowsUserPoolClient") || !fields.texts("AllowedOAuthFlows").contains("client_credentials")) {
+        if (!fields.flag("AllowedOAuthFlowsUserPoolClient")
+                || !fields.texts("AllowedOAuthFlows").contains("client_credentials")) {
             return error(400, "unauthorized_client");
         }
         var allowed = fields.texts("AllowedOAuthScopes");

@@ -42,11 +42,18 @@ final class Passwords {
         boolean given = !policy.tree().isEmpty();
         require(password.length() >= policy.number("MinimumLength", 8), "Password not long enough");
         require(password.length() <= 256, "Password too long");
-        require(!asked(policy, "RequireLowercase", given) || password.matches(".*[a-z].*"), "Password must have lowercase characters");
-        require(!asked(policy, "RequireUppercase", given) || password.matches(".*[A-Z].*"), "Password must have uppercase characters");
-        require(!asked(policy, "RequireNumbers", given) || password.matches(".*[0-9].*"), "Password must have numeric characters");
         require(
-                !asked(policy, "RequireSymbols", given) || password.matches(".*[\\^$*.\\[\\]{}()?\"!@#%&/\\\\,><':;|_~`=+\\- ].*"),
+                !asked(policy, "RequireLowercase", given) || password.matches(".*[a-z].*"),
+                "Password must have lowercase characters");
+        require(
+                !asked(policy, "RequireUppercase", given) || password.matches(".*[A-Z].*"),
+                "Password must have uppercase characters");
+        require(
+                !asked(policy, "RequireNumbers", given) || password.matches(".*[0-9].*"),
+                "Password must have numeric characters");
+        require(
+                !asked(policy, "RequireSymbols", given)
+                        || password.matches(".*[\\^$*.\\[\\]{}()?\"!@#%&/\\\\,><':;|_~`=+\\- ].*"),
                 "Password must have symbol characters");
         require(password.equals(password.strip()), "Password must not begin or end with a space");
     }

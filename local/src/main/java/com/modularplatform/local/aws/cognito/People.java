@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private static final String ADMIN_SCOPE = "aws.cognito.signin.user.admin";
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final Pattern FILTER = Pattern.compile("\\s*\"?([\\w:]+)\"?\\s*(\\^?=)\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*");
+    private static final Pattern FILTER =
+            Pattern.compile("\\s*\"?([\\w:]+)\"?\\s*(\\^?=)\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\s*");
 
     private final InstantSource clock;
     private final Directory directory;
@@ -102,7 +103,8 @@ final class People {
             if (!known.contains(name)) {
                 throw new AwsError(
                         "InvalidParameterException",
-                        "Attributes did not conform to the schema: " + name + ": Attribute does not exist in the schema.");
+                        "Attributes did not conform to the schema: " + name
+                                + ": Attribute does not exist in the schema.");
             }
             if (name.equals("sub")) {
                 throw new AwsError("InvalidParameterException", "Cannot modify the non-mutable attribute sub");
@@ -112,7 +114,9 @@ final class People {
                 throw new AwsError("InvalidParameterException", "Invalid email address format.");
             }
             if (value.length() > 2048) {
-                throw new AwsError("InvalidParameterException", "Attributes did not conform to the schema: " + name + ": too long");
+                throw new AwsError(
+                        "InvalidParameterException",
+                        "Attributes did not conform to the schema: " + name + ": too long");
             }
             attributes.put(name, value);
         }
@@ -163,7 +167,8 @@ final class People {
         var now = clock.instant();
         int days = pool.fields().object("Policies").object("PasswordPolicy").number("TemporaryPasswordValidityDays", 7);
         directory.replace(
-                pool, person(request).withPassword(hash, request.flag("Permanent"), now.plus(Duration.ofDays(days)), now));
+                pool,
+                person(request).withPassword(hash, request.flag("Permanent"), now.plus(Duration.ofDays(days)), now));
         return new LinkedHashMap<>();
     }
 
@@ -227,12 +232,13 @@ final class People {
             throw new AwsError("InvalidParameterException", "Error while parsing filter");
         }
         var wanted = parts.group(3).replace("\\\"", "\"");
-        var value = switch (parts.group(1)) {
-            case "username" -> person.username();
-            case "status" -> person.enabled() ? "Enabled" : "Disabled";
-            case "cognito:user_status" -> person.status().name();
-            default -> person.attributes().getOrDefault(parts.group(1), "");
-        };
+        var value =
+                switch (parts.group(1)) {
+                    case "username" -> person.username();
+                    case "status" -> person.enabled() ? "Enabled" : "Disabled";
+                    case "cognito:user_status" -> person.status().name();
+                    default -> person.attributes().getOrDefault(parts.group(1), "");
+                };
         boolean fold = parts.group(1).equals("email") && !pool.caseSensitive();
         return parts.group(2).equals("=")
                 ? fold ? value.equalsIgnoreCase(wanted) : value.equals(wanted)

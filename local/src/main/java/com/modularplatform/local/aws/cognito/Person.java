@@ -35,7 +35,8 @@ record Person(
         return attributes.getOrDefault("sub", username);
     }
 
-    @Nullable String email() {
+    @Nullable
+    String email() {
         return attributes.get("email");
     }
 

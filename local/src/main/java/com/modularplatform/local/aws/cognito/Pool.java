@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param settings the members it was created with
  * @param key signs its tokens
  */
-record Pool(String id, String name, Map<String, @Nullable Object> settings, RSAKey key, Instant created, Instant changed) {
+record Pool(
+        String id, String name, Map<String, @Nullable Object> settings, RSAKey key, Instant created, Instant changed) {
     private static final Set<String> STANDARD = Set.of(
             "address",
             "birthdate",

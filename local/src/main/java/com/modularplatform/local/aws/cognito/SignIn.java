@@ -44,7 +44,8 @@ final class SignIn {
             throw new AwsError("ResourceNotFoundException", "User pool client " + client.id() + " does not exist.");
         }
         return switch (request.text("AuthFlow")) {
-            case "ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH" -> byPassword(pool, client, request, "ALLOW_ADMIN_USER_PASSWORD_AUTH");
+            case "ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH" ->
+                byPassword(pool, client, request, "ALLOW_ADMIN_USER_PASSWORD_AUTH");
             case "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN" -> byRefresh(pool, client, request);
             default -> throw unsupported(request);
         };
@@ -78,7 +79,9 @@ final class SignIn {
         var name = parameters.textOrNull("USERNAME");
         var password = parameters.textOrNull("PASSWORD");
         if (name == null || password == null) {
-            throw new AwsError("InvalidParameterException", "Missing required parameter " + (name == null ? "USERNAME" : "PASSWORD"));
+            throw new AwsError(
+                    "InvalidParameterException",
+                    "Missing required parameter " + (name == null ? "USERNAME" : "PASSWORD"));
         }
         client.proveHash(name, parameters.textOrNull("SECRET_HASH"));
         var found = directory.find(pool, name);
@@ -94,7 +97,8 @@ final class SignIn {
         }
         return switch (person.status()) {
             case CONFIRMED -> result(begin(pool, client, person, "TokenGeneration_Authentication"));
-            case RESET_REQUIRED -> throw new AwsError("PasswordResetRequiredException", "Password reset required for the user");
+            case RESET_REQUIRED ->
+                throw new AwsError("PasswordResetRequiredException", "Password reset required for the user");
             case FORCE_CHANGE_PASSWORD -> challenge(client, person);
         };
     }
@@ -113,7 +117,9 @@ final class SignIn {
         }
         failures.compute(key, (same, old) -> {
             int count = old == null ? 1 : old.count() + 1;
-            var lock = count < FREE_ATTEMPTS ? Duration.ZERO : Duration.ofSeconds(1L << Math.min(count - FREE_ATTEMPTS, 10));
+            var lock = count < FREE_ATTEMPTS
+                    ? Duration.ZERO
+                    : Duration.ofSeconds(1L << Math.min(count - FREE_ATTEMPTS, 10));
             return new Failures(count, now.plus(lock.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : lock));
         });
         throw incorrect();
@@ -129,7 +135,9 @@ final class SignIn {
                     "NotAuthorizedException", "Temporary password has expired and must be reset by an administrator.");
         }
         var session = random(64);
-        challenges.put(session, new Challenge(client.id(), person.username(), clock.instant().plus(CHALLENGE)));
+        challenges.put(
+                session,
+                new Challenge(client.id(), person.username(), clock.instant().plus(CHALLENGE)));
         var tree = new LinkedHashMap<String, @Nullable Object>();
         tree.put("ChallengeName", "NEW_PASSWORD_REQUIRED");
         tree.put("Session", session);
@@ -147,12 +155,15 @@ final class SignIn {
         var responses = request.object("ChallengeResponses").only("USERNAME", "NEW_PASSWORD", "SECRET_HASH");
         client.proveHash(responses.text("USERNAME"), responses.textOrNull("SECRET_HASH"));
         var challenge = challenges.get(request.text("Session"));
-        if (challenge == null || challenge.until().isBefore(clock.instant()) || !challenge.client().equals(client.id())) {
+        if (challenge == null
+                || challenge.until().isBefore(clock.instant())
+                || !challenge.client().equals(client.id())) {
             throw new AwsError("NotAuthorizedException", "Invalid session for the user, session is expired.");
         }
         Passwords.check(pool.fields(), responses.text("NEW_PASSWORD"));
         var now = clock.instant();
-        var person = directory.person(pool, challenge.username())
+        var person = directory
+                .person(pool, challenge.username())
                 .withPassword(Passwords.hash(responses.text("NEW_PASSWORD")), true, now, now);
         directory.replace(pool, person);
         challenges.remove(request.text("Session"));
@@ -199,8 +210,8 @@ final class SignIn {
         var pool = directory.pool(client.pool());
         var session = session(client, token);
         var now = clock.instant();
-        var tokens = issuing.forPerson(
-                pool, client, owner(pool, session), session, "TokenGeneration_RefreshTokens", now);
+        var tokens =
+                issuing.forPerson(pool, client, owner(pool, session), session, "TokenGeneration_RefreshTokens", now);
         if (client.rotates()) {
             synchronized (directory) {
                 var old = directory.refresh(token).orElseThrow(SignIn::revoked);
@@ -217,7 +228,8 @@ final class SignIn {
     }
 
     private Session session(AppClient client, String token) {
-        var refresh = directory.refresh(token)
+        var refresh = directory
+                .refresh(token)
                 .orElseThrow(() -> new AwsError("NotAuthorizedException", "Invalid Refresh Token"));
         var session = directory.session(refresh.session()).orElseThrow(SignIn::revoked);
         if (!session.client().equals(client.id())) {
@@ -231,7 +243,8 @@ final class SignIn {
     }
 
     private void refuseReuse(AppClient client, Session.Refresh refresh) {
-        if (refresh.replaced() != null && clock.instant().isAfter(refresh.replaced().plus(client.grace()))) {
+        if (refresh.replaced() != null
+                && clock.instant().isAfter(refresh.replaced().plus(client.grace()))) {
             throw new AwsError("RefreshTokenReuseException", "Refresh token has been invalidated by rotation");
         }
     }
@@ -268,12 +281,15 @@ final class SignIn {
         if (token.chars().filter(letter -> letter == '.').count() == 2) {
             throw new AwsError("UnsupportedTokenTypeException", "Only refresh tokens can be revoked");
         }
-        directory.refresh(token).flatMap(refresh -> directory.session(refresh.session())).ifPresent(session -> {
-            if (!session.client().equals(client.id())) {
-                throw new AwsError("UnauthorizedException", "The token was issued to another client");
-            }
-            directory.end(session.id());
-        });
+        directory
+                .refresh(token)
+                .flatMap(refresh -> directory.session(refresh.session()))
+                .ifPresent(session -> {
+                    if (!session.client().equals(client.id())) {
+                        throw new AwsError("UnauthorizedException", "The token was issued to another client");
+                    }
+                    directory.end(session.id());
+                });
         return new LinkedHashMap<>();
     }
 

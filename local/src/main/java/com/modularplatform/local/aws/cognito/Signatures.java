@@ -50,7 +50,9 @@ final class Signatures {
     String sign(RSAKey key, Map<String, ? extends @Nullable Object> claims) {
         try {
             var token = new JWSObject(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
                     new Payload(Json.text(claims)));
             token.sign(signers.computeIfAbsent(key.getKeyID(), id -> signer(key)));
             return token.serialize();

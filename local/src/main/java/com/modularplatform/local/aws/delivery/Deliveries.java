@@ -91,7 +91,9 @@ public final class Deliveries implements AutoCloseable {
                 deliver(parcel);
                 return;
             } catch (AwsError | FunctionError failed) {
-                int allowed = failed instanceof FunctionError ? Math.min(FUNCTION_RETRIES, parcel.attempts()) : parcel.attempts();
+                int allowed = failed instanceof FunctionError
+                        ? Math.min(FUNCTION_RETRIES, parcel.attempts())
+                        : parcel.attempts();
                 if (closing || attempt >= allowed || System.nanoTime() > until) {
                     bury(parcel, failed);
                     return;

@@ -93,7 +93,11 @@ public final class Expiry implements AutoCloseable {
     }
 
     private boolean delete(
-            String table, String attribute, List<String> keys, Fields item, Map<String, ? extends @Nullable Object> range) {
+            String table,
+            String attribute,
+            List<String> keys,
+            Fields item,
+            Map<String, ? extends @Nullable Object> range) {
         var key = new LinkedHashMap<String, @Nullable Object>();
         keys.forEach(name -> key.put(name, item.tree().get(name)));
         try {

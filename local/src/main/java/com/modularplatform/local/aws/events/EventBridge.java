@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import software.amazon.event.ruler.Machine;
 import software.amazon.event.ruler.JsonRuleCompiler;
+import software.amazon.event.ruler.Machine;
 
 /** The interface {@code AWSEvents}: what is put on a bus goes to the targets of every rule whose pattern it matches. */
 public final class EventBridge implements AutoCloseable {
@@ -42,7 +42,11 @@ public final class EventBridge implements AutoCloseable {
         private final Map<String, Rule> rules = new TreeMap<>();
     }
 
-    private record Rule(String bus, String name, Map<String, @Nullable Object> settings, Map<String, Map<String, @Nullable Object>> targets) {
+    private record Rule(
+            String bus,
+            String name,
+            Map<String, @Nullable Object> settings,
+            Map<String, Map<String, @Nullable Object>> targets) {
         String pattern() {
             return String.valueOf(settings.get("EventPattern"));
         }
@@ -88,7 +92,8 @@ public final class EventBridge implements AutoCloseable {
     }
 
     /** Puts an event of AWS's own on the default bus. */
-    public void publish(String source, String detailType, List<String> resources, Map<String, ? extends @Nullable Object> detail) {
+    public void publish(
+            String source, String detailType, List<String> resources, Map<String, ? extends @Nullable Object> detail) {
         dispatch(DEFAULT, event(UUID.randomUUID().toString(), source, detailType, clock.instant(), resources, detail));
     }
 
@@ -223,7 +228,9 @@ public final class EventBridge implements AutoCloseable {
         } catch (RuntimeException wrong) {
             throw wrong instanceof AwsError told
                     ? told
-                    : new AwsError("InvalidEventPatternException", "Event pattern is not valid. Reason: " + wrong.getMessage());
+                    : new AwsError(
+                            "InvalidEventPatternException",
+                            "Event pattern is not valid. Reason: " + wrong.getMessage());
         }
     }
 
@@ -234,7 +241,8 @@ public final class EventBridge implements AutoCloseable {
         try {
             bus.machine.addRule(rule.name(), rule.pattern());
         } catch (IOException wrong) {
-            throw new AwsError("InvalidEventPatternException", "Event pattern is not valid. Reason: " + wrong.getMessage());
+            throw new AwsError(
+                    "InvalidEventPatternException", "Event pattern is not valid. Reason: " + wrong.getMessage());
         }
     }
 
@@ -441,7 +449,10 @@ public final class EventBridge implements AutoCloseable {
         var targets = new LinkedHashMap<String, Map<String, @Nullable Object>>();
         fields.objects("targets").forEach(target -> targets.put(target.text("Id"), target.tree()));
         var rule = new Rule(
-                fields.text("bus"), fields.text("name"), fields.object("settings").tree(), targets);
+                fields.text("bus"),
+                fields.text("name"),
+                fields.object("settings").tree(),
+                targets);
         var bus = buses.computeIfAbsent(rule.bus(), name -> new Bus());
         bus.rules.put(rule.name(), rule);
         match(bus, rule);

@@ -86,7 +86,8 @@ final class RawMail {
 
     private static List<String> extraHeaders(Message message) {
         return message.getHeader().getFields().stream()
-                .filter(field -> field.getName().startsWith("List-") || field.getName().startsWith("X-"))
+                .filter(field ->
+                        field.getName().startsWith("List-") || field.getName().startsWith("X-"))
                 .map(field -> field.getName() + ": " + field.getBody())
                 .toList();
     }

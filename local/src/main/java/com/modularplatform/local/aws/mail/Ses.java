@@ -46,7 +46,9 @@ public final class Ses implements AutoCloseable {
     private Answer answer(Call call) {
         if (!call.method().equals("POST") || !call.path().equals("/v2/email/outbound-emails")) {
             throw new AwsError(
-                    "UnknownOperationException", "not supported by the embedded AWS: " + call.method() + " " + call.path(), 404);
+                    "UnknownOperationException",
+                    "not supported by the embedded AWS: " + call.method() + " " + call.path(),
+                    404);
         }
         var request = new Fields(Json.object(call.body()), "BadRequestException")
                 .only(
@@ -78,7 +80,8 @@ public final class Ses implements AutoCloseable {
         recipients.addAll(destination.texts("BccAddresses"));
         var content = request.object("Content").only("Simple", "Raw");
         if (content.has("Raw")) {
-            var raw = Base64.getDecoder().decode(content.object("Raw").only("Data").text("Data"));
+            var raw = Base64.getDecoder()
+                    .decode(content.object("Raw").only("Data").text("Data"));
             return RawMail.read(id, raw, request.textOrNull("FromEmailAddress"), recipients, clock.instant());
         }
         var simple = content.object("Simple").only("Subject", "Body", "Headers", "Attachments");

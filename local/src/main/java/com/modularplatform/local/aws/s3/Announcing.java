@@ -54,8 +54,7 @@ final class Announcing extends ForwardingBlobStore {
         return answer;
     }
 
-    private void announce(
-            String bucket, String key, @Nullable String eTag, @Nullable String versionId, String reason) {
+    private void announce(String bucket, String key, @Nullable String eTag, @Nullable String versionId, String reason) {
         if (key.startsWith(UPLOAD_BEGUN)) {
             return;
         }

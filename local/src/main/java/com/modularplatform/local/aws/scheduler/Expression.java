@@ -31,7 +31,9 @@ sealed interface Expression {
     record Rate(Instant beginning, Duration every) implements Expression {
         @Override
         public Optional<Instant> after(Instant time) {
-            long rounds = time.isBefore(beginning) ? 0 : Duration.between(beginning, time).dividedBy(every) + 1;
+            long rounds = time.isBefore(beginning)
+                    ? 0
+                    : Duration.between(beginning, time).dividedBy(every) + 1;
             return Optional.of(beginning.plus(every.multipliedBy(Math.max(1, rounds))));
         }
     }

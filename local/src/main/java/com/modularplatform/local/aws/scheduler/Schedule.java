@@ -63,10 +63,10 @@ record Schedule(
                 request.text("ScheduleExpression"),
                 String.valueOf(fields.get("ScheduleExpressionTimezone")),
                 start == null ? now : start);
-        var schedule = new Schedule(
-                request.text("GroupName", "default"), name, fields, expression, created, now, null);
+        var schedule = new Schedule(request.text("GroupName", "default"), name, fields, expression, created, now, null);
         var from = start != null && start.isAfter(now) ? start.minusMillis(1) : now.minusMillis(1);
-        return schedule.dueAt(expression instanceof Expression.At(var time) ? schedule.spread(time) : schedule.next(from));
+        return schedule.dueAt(
+                expression instanceof Expression.At(var time) ? schedule.spread(time) : schedule.next(from));
     }
 
     Schedule dueAt(@Nullable Instant time) {
@@ -74,7 +74,8 @@ record Schedule(
     }
 
     /** The next time after another, within its dates and spread over its window. */
-    @Nullable Instant next(Instant after) {
+    @Nullable
+    Instant next(Instant after) {
         var next = expression.after(after);
         var end = date(fields.get("EndDate"));
         if (next.isEmpty() || (end != null && next.get().isAfter(end))) {
@@ -101,7 +102,9 @@ record Schedule(
 
     private Instant spread(Instant time) {
         int minutes = new Fields(fields).object("FlexibleTimeWindow").number("MaximumWindowInMinutes", 0);
-        return minutes == 0 ? time : time.plusSeconds(ThreadLocalRandom.current().nextInt(minutes * 60));
+        return minutes == 0
+                ? time
+                : time.plusSeconds(ThreadLocalRandom.current().nextInt(minutes * 60));
     }
 
     private static @Nullable Instant date(@Nullable Object value) {
@@ -121,8 +124,7 @@ record Schedule(
     static Schedule restored(Map<String, @Nullable Object> tree) {
         var fields = new Fields(tree);
         var changed = Instant.parse(fields.text("changed"));
-        var schedule =
-                of(fields.text("name"), fields.object("fields"), Instant.parse(fields.text("created")), changed);
+        var schedule = of(fields.text("name"), fields.object("fields"), Instant.parse(fields.text("created")), changed);
         var due = fields.textOrNull("due");
         return schedule.dueAt(due == null ? null : Instant.parse(due));
     }

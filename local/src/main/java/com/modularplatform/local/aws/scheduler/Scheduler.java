@@ -130,15 +130,21 @@ public final class Scheduler implements AutoCloseable {
     private Map<String, @Nullable Object> list(Map<String, String> query) {
         var prefix = query.getOrDefault("NamePrefix", "");
         var found = schedules.values().stream()
-                .filter(schedule -> query.getOrDefault("ScheduleGroup", schedule.group()).equals(schedule.group()))
+                .filter(schedule ->
+                        query.getOrDefault("ScheduleGroup", schedule.group()).equals(schedule.group()))
                 .filter(schedule -> schedule.name().startsWith(prefix))
-                .filter(schedule -> query.getOrDefault("State", String.valueOf(schedule.fields().get("State")))
+                .filter(schedule -> query.getOrDefault(
+                                "State", String.valueOf(schedule.fields().get("State")))
                         .equals(schedule.fields().get("State")))
                 .toList();
         int from = Integer.parseInt(query.getOrDefault("NextToken", "0"));
         int to = Math.min(found.size(), from + Integer.parseInt(query.getOrDefault("MaxResults", "100")));
         var tree = new LinkedHashMap<String, @Nullable Object>();
-        tree.put("Schedules", found.subList(Math.min(from, to), to).stream().map(this::summary).toList());
+        tree.put(
+                "Schedules",
+                found.subList(Math.min(from, to), to).stream()
+                        .map(this::summary)
+                        .toList());
         if (to < found.size()) {
             tree.put("NextToken", Integer.toString(to));
         }
@@ -148,7 +154,8 @@ public final class Scheduler implements AutoCloseable {
     private Map<String, @Nullable Object> summary(Schedule schedule) {
         var tree = describe(schedule);
         tree.keySet()
-                .retainAll(List.of("Arn", "Name", "GroupName", "State", "CreationDate", "LastModificationDate", "Target"));
+                .retainAll(
+                        List.of("Arn", "Name", "GroupName", "State", "CreationDate", "LastModificationDate", "Target"));
         tree.put("Target", Map.of("Arn", schedule.target().text("Arn")));
         return tree;
     }
@@ -186,7 +193,10 @@ public final class Scheduler implements AutoCloseable {
                         .forEach(schedule -> delete(schedule.key()));
                 ledger.remove(GROUP + name);
             }
-            case "GET all" -> tree.put("ScheduleGroups", groups.keySet().stream().map(this::group).toList());
+            case "GET all" ->
+                tree.put(
+                        "ScheduleGroups",
+                        groups.keySet().stream().map(this::group).toList());
             default -> throw unknown(call);
         }
         return tree;
@@ -208,7 +218,9 @@ public final class Scheduler implements AutoCloseable {
     private synchronized void startDue() {
         var now = clock.instant();
         var due = schedules.values().stream()
-                .filter(schedule -> schedule.enabled() && schedule.due() != null && !schedule.due().isAfter(now))
+                .filter(schedule -> schedule.enabled()
+                        && schedule.due() != null
+                        && !schedule.due().isAfter(now))
                 .toList();
         for (var schedule : due) {
             try {
@@ -300,6 +312,8 @@ public final class Scheduler implements AutoCloseable {
 
     private static AwsError unknown(Call call) {
         return new AwsError(
-                "UnknownOperationException", "not supported by the embedded AWS: " + call.method() + " " + call.path(), 404);
+                "UnknownOperationException",
+                "not supported by the embedded AWS: " + call.method() + " " + call.path(),
+                404);
     }
 }

@@ -27,9 +27,11 @@ public final class Secrets implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Secret> secrets = new TreeMap<>();
 
-    private record Version(String id, @Nullable String text, @Nullable String binary, Instant created) {}
+    private record Version(
+            String id, @Nullable String text, @Nullable String binary, Instant created) {}
 
-    private record Secret(String name, String arn, @Nullable String description, Instant created, List<Version> versions) {
+    private record Secret(
+            String name, String arn, @Nullable String description, Instant created, List<Version> versions) {
         Version current() {
             return versions.getLast();
         }
@@ -109,7 +111,9 @@ public final class Secrets implements AutoCloseable {
         var stage = request.text("VersionStage", "AWSCURRENT");
         var wanted = request.textOrNull("VersionId");
         var version = secret.versions().stream()
-                .filter(one -> wanted == null ? stages(secret, one).contains(stage) : one.id().equals(wanted))
+                .filter(one -> wanted == null
+                        ? stages(secret, one).contains(stage)
+                        : one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new AwsError(
                         "ResourceNotFoundException",
@@ -151,11 +155,15 @@ public final class Secrets implements AutoCloseable {
     private synchronized Map<String, @Nullable Object> list(Fields request) {
         request.only("MaxResults", "NextToken", "SortOrder", "IncludePlannedDeletion");
         var tree = new LinkedHashMap<String, @Nullable Object>();
-        tree.put("SecretList", secrets.values().stream().map(secret -> {
-            var description = description(secret);
-            description.put("SecretVersionsToStages", description.remove("VersionIdsToStages"));
-            return description;
-        }).toList());
+        tree.put(
+                "SecretList",
+                secrets.values().stream()
+                        .map(secret -> {
+                            var description = description(secret);
+                            description.put("SecretVersionsToStages", description.remove("VersionIdsToStages"));
+                            return description;
+                        })
+                        .toList());
         return tree;
     }
 
@@ -184,9 +192,8 @@ public final class Secrets implements AutoCloseable {
     private Secret secret(Fields request) {
         var id = request.text("SecretId");
         return secrets.values().stream()
-                .filter(secret -> secret.name().equals(id)
-                        || secret.arn().equals(id)
-                        || (arnPrefix + secret.name()).equals(id))
+                .filter(secret ->
+                        secret.name().equals(id) || secret.arn().equals(id) || (arnPrefix + secret.name()).equals(id))
                 .findFirst()
                 .orElseThrow(() ->
                         new AwsError("ResourceNotFoundException", "Secrets Manager can't find the specified secret."));
@@ -219,7 +226,10 @@ public final class Secrets implements AutoCloseable {
         var versions = new ArrayList<Version>();
         fields.objects("versions")
                 .forEach(one -> versions.add(new Version(
-                        one.text("id"), one.textOrNull("text"), one.textOrNull("binary"), Instant.parse(one.text("created")))));
+                        one.text("id"),
+                        one.textOrNull("text"),
+                        one.textOrNull("binary"),
+                        Instant.parse(one.text("created")))));
         return new Secret(
                 fields.text("name"),
                 fields.text("arn"),

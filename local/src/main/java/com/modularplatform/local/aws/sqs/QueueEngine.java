@@ -78,7 +78,8 @@ public final class QueueEngine implements AutoCloseable {
     }
 
     private ActorRef keeper(Path folder) {
-        var database = "jdbc:h2:file:" + folder.resolve("queues").toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        var database =
+                "jdbc:h2:file:" + folder.resolve("queues").toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
         var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", database, "", "", false);
         return actors.actorOf(Props.create(
                 SqlQueuePersistenceActor.class, () -> new SqlQueuePersistenceActor(config, List$.MODULE$.empty())));

@@ -42,7 +42,8 @@ final class Definition {
     static Machine read(String definition, boolean express) {
         var reading = examine(definition, express);
         if (reading.machine() == null || !reading.faults().isEmpty()) {
-            throw new AwsError("InvalidDefinition", "Invalid State Machine Definition: " + String.join("; ", reading.faults()));
+            throw new AwsError(
+                    "InvalidDefinition", "Invalid State Machine Definition: " + String.join("; ", reading.faults()));
         }
         return reading.machine();
     }
@@ -151,7 +152,8 @@ final class Definition {
                 options.add(new Option("{% " + fixed + " %}", flow(path + "/Choices", option, false)));
             } else if (Expressions.isExpression(option.get("Condition"))) {
                 template(path + "/Choices", option, "Condition");
-                options.add(new Option(String.valueOf(option.get("Condition")), flow(path + "/Choices", option, false)));
+                options.add(
+                        new Option(String.valueOf(option.get("Condition")), flow(path + "/Choices", option, false)));
             } else {
                 fault(path + "/Choices", "a Condition is an expression in {% %}");
             }
@@ -220,7 +222,8 @@ final class Definition {
                         "MaxConcurrency",
                         "ToleratedFailureCount",
                         "ToleratedFailurePercentage"));
-        var processor = tree.get("ItemProcessor") instanceof Map<?, ?> map ? object(map) : Map.<String, @Nullable Object>of();
+        var processor =
+                tree.get("ItemProcessor") instanceof Map<?, ?> map ? object(map) : Map.<String, @Nullable Object>of();
         known(path + "/ItemProcessor", processor, MACHINE, List.of("ProcessorConfig"));
         if (processor.get("ProcessorConfig") instanceof Map<?, ?> config && !"INLINE".equals(config.get("Mode"))) {
             fault(path + "/ItemProcessor/ProcessorConfig", "only Mode INLINE is supported by the embedded AWS");
@@ -436,7 +439,8 @@ final class Definition {
             case State.Succeed _, State.Fail _ -> List.of();
             case State.Wait waiting -> List.of(waiting.flow());
             case State.Choice choice -> {
-                var flows = new ArrayList<>(choice.options().stream().map(Option::flow).toList());
+                var flows = new ArrayList<>(
+                        choice.options().stream().map(Option::flow).toList());
                 flows.add(choice.flow());
                 yield flows;
             }
@@ -447,7 +451,8 @@ final class Definition {
     }
 
     private static List<Flow> with(Recovery recovery, Flow flow) {
-        var flows = new ArrayList<>(recovery.catchers().stream().map(Catcher::flow).toList());
+        var flows =
+                new ArrayList<>(recovery.catchers().stream().map(Catcher::flow).toList());
         flows.add(flow);
         return flows;
     }

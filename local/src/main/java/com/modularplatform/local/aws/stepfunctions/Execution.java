@@ -36,7 +36,13 @@ final class Execution {
     private @Nullable Thread thread;
 
     Execution(
-            String arn, String name, String machineArn, String revision, String input, Instant started, History history) {
+            String arn,
+            String name,
+            String machineArn,
+            String revision,
+            String input,
+            Instant started,
+            History history) {
         this.arn = arn;
         this.name = name;
         this.machineArn = machineArn;

@@ -106,7 +106,8 @@ final class Executions implements AutoCloseable {
     /** Where machines of former revisions are found. */
     @FunctionalInterface
     interface DeclaredMachines {
-        @Nullable DeclaredMachine revision(String revision);
+        @Nullable
+        DeclaredMachine revision(String revision);
     }
 
     /** Starts an execution; the same name and input while it runs is the same execution. */
@@ -118,7 +119,8 @@ final class Executions implements AutoCloseable {
         try {
             tree = Json.read(input);
         } catch (AwsError notJson) {
-            throw new AwsError("InvalidExecutionInput", "Invalid State Machine Execution Input: '" + notJson.getMessage() + "'");
+            throw new AwsError(
+                    "InvalidExecutionInput", "Invalid State Machine Execution Input: '" + notJson.getMessage() + "'");
         }
         var name = wishedName == null ? UUID.randomUUID().toString() : wishedName;
         if (!name.matches("[^\\s<>{}\\[\\]?*\"#%\\\\^|~`$&,;:/\\p{Cntrl}]{1,80}")) {
@@ -133,8 +135,7 @@ final class Executions implements AutoCloseable {
                 input,
                 clock.instant(),
                 history(arn, declared.express()));
-        var first = new Position(
-                declared.machine().startAt(), tree, new LinkedHashMap<>(), clock.instant());
+        var first = new Position(declared.machine().startAt(), tree, new LinkedHashMap<>(), clock.instant());
         fresh.at(first);
         var earlier = declared.express() ? null : executions.putIfAbsent(arn, fresh);
         if (earlier != null) {
@@ -143,8 +144,17 @@ final class Executions implements AutoCloseable {
             }
             throw new AwsError("ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'");
         }
-        fresh.history().add("ExecutionStarted", "executionStartedEventDetails", Map.of(
-                "input", input, "inputDetails", Map.of("truncated", false), "roleArn", declared.roleArn()));
+        fresh.history()
+                .add(
+                        "ExecutionStarted",
+                        "executionStartedEventDetails",
+                        Map.of(
+                                "input",
+                                input,
+                                "inputDetails",
+                                Map.of("truncated", false),
+                                "roleArn",
+                                declared.roleArn()));
         if (!declared.express()) {
             ledger.put(EXECUTION + arn, fresh.kept());
         }
@@ -184,7 +194,9 @@ final class Executions implements AutoCloseable {
 
     private void begin(DeclaredMachine declared, Execution execution, Position from) {
         var machine = declared.machine();
-        var thread = Thread.ofVirtual().name("execution " + execution.name()).unstarted(() -> run(declared, execution, from));
+        var thread = Thread.ofVirtual()
+                .name("execution " + execution.name())
+                .unstarted(() -> run(declared, execution, from));
         execution.runs(thread);
         if (machine.timeout() instanceof Number seconds) {
             var left = Duration.between(clock.instant(), execution.started().plusSeconds(seconds.longValue()));
@@ -199,20 +211,20 @@ final class Executions implements AutoCloseable {
 
     private void run(DeclaredMachine declared, Execution execution, Position from) {
         boolean durable = !declared.express();
-        var around = new Run.Surroundings(
-                clock, this::perform, execution.history(), callbacks, position -> {
-                    execution.at(position);
-                    if (durable) {
-                        ledger.put(EXECUTION + execution.arn(), execution.kept());
-                    }
-                });
+        var around = new Run.Surroundings(clock, this::perform, execution.history(), callbacks, position -> {
+            execution.at(position);
+            if (durable) {
+                ledger.put(EXECUTION + execution.arn(), execution.kept());
+            }
+        });
         try {
             var output = new Run(around, context(declared, execution)).run(declared.machine(), from);
             conclude(execution, Status.SUCCEEDED, Json.text(output), null, null);
         } catch (StateError error) {
             conclude(execution, Status.FAILED, null, error.error(), error.cause());
         } catch (InterruptedException stopped) {
-            // whoever interrupted has concluded it already, or the process is ending and it goes on after the next start
+            // whoever interrupted has concluded it already, or the process is ending and it goes on after the next
+            // start
         } catch (RuntimeException broken) {
             if (!closing) {
                 conclude(execution, Status.FAILED, null, StateError.RUNTIME, String.valueOf(broken));
@@ -244,9 +256,12 @@ final class Executions implements AutoCloseable {
             return result;
         }
         var ended = child.end().get();
-        ended.describe().forEach((name, value) -> result.put(
-                Character.toUpperCase(name.charAt(0)) + name.substring(1),
-                value instanceof Instant time ? time.toEpochMilli() : value instanceof Status status ? status.name() : value));
+        ended.describe()
+                .forEach((name, value) -> result.put(
+                        Character.toUpperCase(name.charAt(0)) + name.substring(1),
+                        value instanceof Instant time
+                                ? time.toEpochMilli()
+                                : value instanceof Status status ? status.name() : value));
         if (ended.status() != Status.SUCCEEDED) {
             throw new StateError(StateError.TASK_FAILED, Json.text(result));
         }
@@ -271,7 +286,8 @@ final class Executions implements AutoCloseable {
             details.put("cause", cause);
             switch (how) {
                 case FAILED -> execution.history().add("ExecutionFailed", "executionFailedEventDetails", details);
-                case TIMED_OUT -> execution.history().add("ExecutionTimedOut", "executionTimedOutEventDetails", details);
+                case TIMED_OUT ->
+                    execution.history().add("ExecutionTimedOut", "executionTimedOutEventDetails", details);
                 default -> execution.history().add("ExecutionAborted", "executionAbortedEventDetails", details);
             }
         }

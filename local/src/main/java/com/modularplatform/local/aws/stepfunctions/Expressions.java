@@ -79,10 +79,12 @@ final class Expressions {
             variables.forEach((name, value) -> frame.bind(name, value == null ? Jsonata.NULL_VALUE : value));
             result = compiled.evaluate(null, frame);
         } catch (RuntimeException wrong) { // the engine lets Java's own exceptions out too, as of $number('no')
-            throw new StateError(StateError.QUERY, "The JSONata expression '" + expression + "' failed: " + wrong.getMessage());
+            throw new StateError(
+                    StateError.QUERY, "The JSONata expression '" + expression + "' failed: " + wrong.getMessage());
         }
         if (result == null) {
-            throw new StateError(StateError.QUERY, "The JSONata expression '" + expression + "' returned nothing (undefined).");
+            throw new StateError(
+                    StateError.QUERY, "The JSONata expression '" + expression + "' returned nothing (undefined).");
         }
         return plain(result, expression);
     }
@@ -105,30 +107,45 @@ final class Expressions {
             }
             case String text -> text;
             case Boolean flag -> flag;
-            case Double number when number.isNaN() || number.isInfinite() ->
-                throw new StateError(StateError.QUERY, "The JSONata expression '" + expression + "' is no JSON number.");
+            case Double number
+            when number.isNaN() || number.isInfinite() ->
+                throw new StateError(
+                        StateError.QUERY, "The JSONata expression '" + expression + "' is no JSON number.");
             case Number number -> number;
             default ->
                 throw new StateError(
-                        StateError.QUERY, "The JSONata expression '" + expression + "' returned a value that JSON has not.");
+                        StateError.QUERY,
+                        "The JSONata expression '" + expression + "' returned a value that JSON has not.");
         };
     }
 
     private static void bindFunctions(Jsonata.Frame frame) {
-        frame.bind("uuid", new Jsonata.JFunction((input, arguments) -> UUID.randomUUID().toString(), "<:s>"));
+        frame.bind(
+                "uuid",
+                new Jsonata.JFunction((input, arguments) -> UUID.randomUUID().toString(), "<:s>"));
         frame.bind("parse", new Jsonata.JFunction((input, arguments) -> parse(arguments.get(0)), "<s:x>"));
-        frame.bind("hash", new Jsonata.JFunction(
-                (input, arguments) -> hash(String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1))), "<ss:s>"));
-        frame.bind("range", new Jsonata.JFunction(
-                (input, arguments) -> range(number(arguments, 0), number(arguments, 1), number(arguments, 2)), "<nnn:a>"));
-        frame.bind("partition", new Jsonata.JFunction(
-                (input, arguments) -> partition((List<?>) arguments.get(0), number(arguments, 1)), "<an:a>"));
+        frame.bind(
+                "hash",
+                new Jsonata.JFunction(
+                        (input, arguments) -> hash(String.valueOf(arguments.get(0)), String.valueOf(arguments.get(1))),
+                        "<ss:s>"));
+        frame.bind(
+                "range",
+                new Jsonata.JFunction(
+                        (input, arguments) -> range(number(arguments, 0), number(arguments, 1), number(arguments, 2)),
+                        "<nnn:a>"));
+        frame.bind(
+                "partition",
+                new Jsonata.JFunction(
+                        (input, arguments) -> partition((List<?>) arguments.get(0), number(arguments, 1)), "<an:a>"));
         frame.bind("random", new Jsonata.JFunction((input, arguments) -> random(arguments), "<n?:n>"));
-        frame.bind("eval", new Jsonata.JFunction(
-                (input, arguments) -> {
-                    throw new StateError(StateError.QUERY, "$eval is not supported");
-                },
-                "<sx?:x>"));
+        frame.bind(
+                "eval",
+                new Jsonata.JFunction(
+                        (input, arguments) -> {
+                            throw new StateError(StateError.QUERY, "$eval is not supported");
+                        },
+                        "<sx?:x>"));
     }
 
     private static Object parse(@Nullable Object json) {

@@ -47,8 +47,6 @@ final class Fan {
     }
 
     static StateError failure(@Nullable Throwable cause) {
-        return cause instanceof StateError error
-                ? error
-                : new StateError(StateError.RUNTIME, String.valueOf(cause));
+        return cause instanceof StateError error ? error : new StateError(StateError.RUNTIME, String.valueOf(cause));
     }
 }

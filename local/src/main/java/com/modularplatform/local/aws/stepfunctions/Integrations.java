@@ -6,7 +6,6 @@ import com.modularplatform.local.aws.stepfunctions.State.Resource;
 import com.modularplatform.local.aws.wire.AwsError;
 import com.modularplatform.local.aws.wire.Fields;
 import com.modularplatform.local.aws.wire.Json;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,8 @@ final class Integrations {
     }
 
     /** Runs a task that is not about executions; to its result. */
-    @Nullable Object perform(Resource resource, @Nullable Object arguments) {
+    @Nullable
+    Object perform(Resource resource, @Nullable Object arguments) {
         return switch (resource.kind()) {
             case FUNCTION -> payload(invoke(function(resource.name()), arguments));
             case INVOKE -> invoke(members(arguments));
@@ -86,8 +86,7 @@ final class Integrations {
             cause.put("errorMessage", failed.getMessage());
             cause.put("errorType", failed.errorType());
             boolean ofLambda = failed.errorType().startsWith("Lambda.");
-            throw new StateError(
-                    failed.errorType(), ofLambda ? String.valueOf(failed.getMessage()) : Json.text(cause));
+            throw new StateError(failed.errorType(), ofLambda ? String.valueOf(failed.getMessage()) : Json.text(cause));
         }
     }
 
@@ -119,13 +118,14 @@ final class Integrations {
 
     private Object putEvents(Map<String, @Nullable Object> arguments) {
         fields(arguments, "Entries");
-        var entries = new Fields(arguments).objects("Entries").stream()
-                .map(entry -> {
-                    var event = new LinkedHashMap<>(entry.tree());
-                    event.put("Detail", text(event.get("Detail")));
-                    return event;
-                })
-                .toList();
+        var entries = new Fields(arguments)
+                .objects("Entries").stream()
+                        .map(entry -> {
+                            var event = new LinkedHashMap<>(entry.tree());
+                            event.put("Detail", text(event.get("Detail")));
+                            return event;
+                        })
+                        .toList();
         try {
             var result = putEvents.apply(new LinkedHashMap<>(Map.of("Entries", entries)));
             if (result.get("FailedEntryCount") instanceof Number failed && failed.intValue() > 0) {

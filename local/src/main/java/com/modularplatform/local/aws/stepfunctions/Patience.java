@@ -46,7 +46,8 @@ final class Patience {
     }
 
     /** Waits for a token to come back. */
-    @Nullable Object answer(Callbacks.Waiting waiting) throws InterruptedException {
+    @Nullable
+    Object answer(Callbacks.Waiting waiting) throws InterruptedException {
         Future<@Nullable Object> answer = waiting.answer();
         while (true) {
             long now = System.nanoTime();

@@ -34,12 +34,17 @@ final class Run {
 
     /** What every scope of an execution shares. */
     record Surroundings(
-            InstantSource clock, Tasks tasks, History history, Callbacks callbacks, java.util.function.Consumer<Position> journal) {}
+            InstantSource clock,
+            Tasks tasks,
+            History history,
+            Callbacks callbacks,
+            java.util.function.Consumer<Position> journal) {}
 
     /** Runs a task with its evaluated arguments to its result. */
     @FunctionalInterface
     interface Tasks {
-        @Nullable Object run(State.Resource resource, @Nullable Object arguments) throws Exception;
+        @Nullable
+        Object run(State.Resource resource, @Nullable Object arguments) throws Exception;
     }
 
     /** @param context the context object without {@code State} and {@code Task} */
@@ -62,7 +67,8 @@ final class Run {
      * @throws StateError what no catcher caught
      * @throws InterruptedException when the execution is stopped
      */
-    @Nullable Object run(Machine machine, Position from) throws InterruptedException {
+    @Nullable
+    Object run(Machine machine, Position from) throws InterruptedException {
         var at = from;
         while (true) {
             var state = machine.state(at.state());
@@ -77,7 +83,10 @@ final class Run {
                 return outcome.output();
             }
             at = new Position(
-                    outcome.next(), outcome.output(), outcome.variables(), around.clock().instant());
+                    outcome.next(),
+                    outcome.output(),
+                    outcome.variables(),
+                    around.clock().instant());
         }
     }
 
@@ -190,17 +199,20 @@ final class Run {
         }
     }
 
-    private @Nullable Object perform(State.Task task, Position at, int retries, Map<String, @Nullable Object> plainScope)
+    private @Nullable Object perform(
+            State.Task task, Position at, int retries, Map<String, @Nullable Object> plainScope)
             throws InterruptedException {
         var resource = task.resource();
-        var token = at.token() != null ? at.token() : UUID.randomUUID().toString().replace("-", "");
+        var token =
+                at.token() != null ? at.token() : UUID.randomUUID().toString().replace("-", "");
         var scope = resource.callback() ? scope(task, at, retries, token) : plainScope;
         var arguments = evaluate(task.arguments(), at, scope, at.input());
         limit(arguments);
         var patience = new Patience(
                 seconds(task.timeout(), at, scope, "TimeoutSeconds"),
                 seconds(task.heartbeat(), at, scope, "HeartbeatSeconds"));
-        around.history().task("TaskScheduled", resource, Map.of("region", "us-east-1", "parameters", Json.text(arguments)));
+        around.history()
+                .task("TaskScheduled", resource, Map.of("region", "us-east-1", "parameters", Json.text(arguments)));
         try {
             Object result;
             if (resource.callback()) {
@@ -211,19 +223,19 @@ final class Run {
             around.history().task("TaskSucceeded", resource, Map.of("output", Json.text(result)));
             return result;
         } catch (StateError error) {
-            boolean late = error.error().equals(StateError.TIMEOUT) || error.error().equals(StateError.HEARTBEAT);
+            boolean late =
+                    error.error().equals(StateError.TIMEOUT) || error.error().equals(StateError.HEARTBEAT);
             around.history()
-                    .task(late ? "TaskTimedOut" : "TaskFailed", resource, Map.of("error", error.error(), "cause", error.cause()));
+                    .task(
+                            late ? "TaskTimedOut" : "TaskFailed",
+                            resource,
+                            Map.of("error", error.error(), "cause", error.cause()));
             throw error;
         }
     }
 
     private @Nullable Object callback(
-            State.Resource resource,
-            Position at,
-            String token,
-            @Nullable Object arguments,
-            Patience patience)
+            State.Resource resource, Position at, String token, @Nullable Object arguments, Patience patience)
             throws InterruptedException {
         var waiting = around.callbacks().expect(token);
         try {
@@ -272,9 +284,7 @@ final class Run {
         var history = around.history();
         history.add("MapStateStarted", "mapStateStartedEventDetails", Map.of("length", items.size()));
         var tolerance = new Tolerance(
-                number(each.toleratedCount(), at, scope),
-                number(each.toleratedPercentage(), at, scope),
-                items.size());
+                number(each.toleratedCount(), at, scope), number(each.toleratedPercentage(), at, scope), items.size());
         var work = new ArrayList<Callable<@Nullable Object>>();
         for (int i = 0; i < items.size(); i++) {
             int index = i;
@@ -313,8 +323,8 @@ final class Run {
             ownContext.put("State", ((Map<?, ?>) scope.get("context")).get("State"));
             ownScope.put("context", ownContext);
             var input = each.selector() == State.ABSENT ? item : evaluate(each.selector(), at, ownScope, item);
-            var result = new Run(around, inner, false)
-                    .run(each.processor(), begin(each.processor(), input, at.variables()));
+            var result =
+                    new Run(around, inner, false).run(each.processor(), begin(each.processor(), input, at.variables()));
             around.history().add("MapIterationSucceeded", "mapIterationSucceededEventDetails", details);
             return result;
         } catch (StateError error) {
@@ -390,7 +400,8 @@ final class Run {
     private static void limit(@Nullable Object value) {
         if (Json.bytes(value).length > LARGEST) {
             throw new StateError(
-                    StateError.DATA_LIMIT, "The state/task returned a result with a size exceeding the maximum of 262144 bytes.");
+                    StateError.DATA_LIMIT,
+                    "The state/task returned a result with a size exceeding the maximum of 262144 bytes.");
         }
     }
 

@@ -21,12 +21,7 @@ sealed interface State {
 
     /** Which errors are tried again, and how; numbers in seconds. */
     record Retrier(
-            List<String> errors,
-            double interval,
-            int maxAttempts,
-            double backoff,
-            double maxDelay,
-            boolean jitter) {}
+            List<String> errors, double interval, int maxAttempts, double backoff, double maxDelay, boolean jitter) {}
 
     /** Which errors lead elsewhere. */
     record Catcher(List<String> errors, Flow flow) {}
@@ -43,11 +38,14 @@ sealed interface State {
 
     record Succeed(String name, @Nullable Object output) implements State {}
 
-    record Fail(String name, @Nullable Object error, @Nullable Object cause) implements State {}
+    record Fail(
+            String name, @Nullable Object error, @Nullable Object cause) implements State {}
 
-    record Wait(String name, @Nullable Object seconds, @Nullable Object timestamp, Flow flow) implements State {}
+    record Wait(
+            String name, @Nullable Object seconds, @Nullable Object timestamp, Flow flow) implements State {}
 
-    record Choice(String name, List<Option> options, @Nullable String otherwise, Flow flow) implements State {}
+    record Choice(
+            String name, List<Option> options, @Nullable String otherwise, Flow flow) implements State {}
 
     record Task(
             String name,
@@ -76,7 +74,10 @@ sealed interface State {
             implements State {}
 
     /** States and where to begin. */
-    record Machine(String startAt, Map<String, State> states, @Nullable Object timeout) {
+    record Machine(
+            String startAt,
+            Map<String, State> states,
+            @Nullable Object timeout) {
         State state(String name) {
             var state = states.get(name);
             if (state == null) {

@@ -244,8 +244,14 @@ public final class StepFunctions implements AutoCloseable {
             throw new AwsError("ExecutionDoesNotExist", "its state machine is gone");
         }
         var tree = machine.describe();
-        tree.keySet().retainAll(List.of(
-                "stateMachineArn", "name", "definition", "roleArn", "loggingConfiguration", DeclaredMachine.REVISION));
+        tree.keySet()
+                .retainAll(List.of(
+                        "stateMachineArn",
+                        "name",
+                        "definition",
+                        "roleArn",
+                        "loggingConfiguration",
+                        DeclaredMachine.REVISION));
         tree.put("updateDate", machine.created());
         return tree;
     }
@@ -291,7 +297,8 @@ public final class StepFunctions implements AutoCloseable {
         request.only("stateMachineArn", "name", "input", "traceHeader", "includedData");
         var machine = machine(request.text("stateMachineArn"));
         if (!machine.express()) {
-            throw new AwsError("StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
+            throw new AwsError(
+                    "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
         }
         var execution = executions.start(machine, request.textOrNull("name"), request.text("input", "{}"));
         try {
@@ -314,7 +321,8 @@ public final class StepFunctions implements AutoCloseable {
 
     private Map<String, @Nullable Object> history(Fields request) {
         request.only("executionArn", "maxResults", "reverseOrder", "nextToken", "includeExecutionData");
-        var events = executions.get(standard(request.text("executionArn"))).history().events();
+        var events =
+                executions.get(standard(request.text("executionArn"))).history().events();
         return page(request, "events", request.flag("reverseOrder") ? events.reversed() : events);
     }
 
@@ -322,7 +330,8 @@ public final class StepFunctions implements AutoCloseable {
         request.only("stateMachineArn", "statusFilter", "maxResults", "nextToken");
         var machine = machine(request.text("stateMachineArn"));
         if (machine.express()) {
-            throw new AwsError("StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
+            throw new AwsError(
+                    "StateMachineTypeNotSupported", "This operation is not supported by this type of state machine");
         }
         var filter = request.textOrNull("statusFilter");
         var all = executions.of(machine.arn()).stream()
@@ -330,7 +339,8 @@ public final class StepFunctions implements AutoCloseable {
                 .map(execution -> {
                     var tree = execution.describe();
                     tree.keySet()
-                            .retainAll(List.of("executionArn", "stateMachineArn", "name", "status", "startDate", "stopDate"));
+                            .retainAll(List.of(
+                                    "executionArn", "stateMachineArn", "name", "status", "startDate", "stopDate"));
                     return tree;
                 })
                 .toList();
@@ -376,7 +386,8 @@ public final class StepFunctions implements AutoCloseable {
 
     private static String standard(String arn) {
         if (!arn.contains(":execution:")) {
-            throw new AwsError("InvalidArn", "Invalid Arn: only executions of Standard state machines are kept: '" + arn + "'");
+            throw new AwsError(
+                    "InvalidArn", "Invalid Arn: only executions of Standard state machines are kept: '" + arn + "'");
         }
         return arn;
     }

@@ -16,14 +16,16 @@ final class Tolerance {
         this.items = items;
     }
 
-    @Nullable Object bear(StateError error) {
+    @Nullable
+    Object bear(StateError error) {
         if (count == 0 && percentage == 0) {
             throw error;
         }
         int failures = failed.incrementAndGet();
         boolean within = (count > 0 && failures <= count) || (percentage > 0 && failures * 100.0 / items <= percentage);
         if (!within) {
-            throw new StateError("States.ExceedToleratedFailureThreshold", failures + " items failed; " + error.cause());
+            throw new StateError(
+                    "States.ExceedToleratedFailureThreshold", failures + " items failed; " + error.cause());
         }
         return error.output();
     }

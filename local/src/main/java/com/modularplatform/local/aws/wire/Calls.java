@@ -26,7 +26,8 @@ public final class Calls implements AutoCloseable {
      * @param target such as {@code AmazonSQS.SendMessage}
      * @throws AwsError what the engine refused with, or {@code SdkClientException} when it could not be reached
      */
-    public Map<String, @Nullable Object> call(URI endpoint, String target, Map<String, ? extends @Nullable Object> input) {
+    public Map<String, @Nullable Object> call(
+            URI endpoint, String target, Map<String, ? extends @Nullable Object> input) {
         var request = HttpRequest.newBuilder(endpoint)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-amz-json-1.0")

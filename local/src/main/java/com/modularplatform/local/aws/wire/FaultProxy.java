@@ -21,7 +21,8 @@ import java.util.Locale;
  */
 public final class FaultProxy implements AutoCloseable {
     private static final String XML = """
-            <?xml version="1.0" encoding="UTF-8"?><Error><Code>%s</Code><Message>the embedded AWS was told to</Message></Error>""";
+        <?xml version="1.0" encoding="UTF-8"?><Error><Code>%s</Code><Message>the embedded AWS was told to</Message></Error>\
+        """;
     private static final String JSON = "{\"__type\":\"%s\",\"message\":\"the embedded AWS was told to\"}";
 
     private final AwsApi api;
@@ -81,7 +82,8 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private boolean exchange(InputStream fromClient, OutputStream toClient, InputStream fromEngine, OutputStream toEngine)
+    private boolean exchange(
+            InputStream fromClient, OutputStream toClient, InputStream fromEngine, OutputStream toEngine)
             throws IOException {
         var head = head(fromClient);
         if (head.isEmpty()) {
@@ -115,7 +117,9 @@ public final class FaultProxy implements AutoCloseable {
             body(answer, fromEngine, answerTo, false);
         }
         answerTo.flush();
-        return outcome == Faults.Outcome.SERVE && !answer.isEmpty() && !field(answer, "connection").equals("close");
+        return outcome == Faults.Outcome.SERVE
+                && !answer.isEmpty()
+                && !field(answer, "connection").equals("close");
     }
 
     private byte[] refusal(Faults.Outcome outcome) {
@@ -124,8 +128,9 @@ public final class FaultProxy implements AutoCloseable {
         var code = throttled ? (xml ? "SlowDown" : "RequestThrottled") : (xml ? "InternalError" : "InternalFailure");
         int status = throttled ? (xml ? 503 : 403) : 500;
         var body = (xml ? XML : JSON).formatted(code);
-        return ("HTTP/1.1 " + status + " Fault\r\nContent-Type: " + (xml ? "application/xml" : "application/x-amz-json-1.0")
-                        + "\r\nContent-Length: " + body.length() + "\r\nConnection: close\r\n\r\n" + body)
+        return ("HTTP/1.1 " + status + " Fault\r\nContent-Type: "
+                        + (xml ? "application/xml" : "application/x-amz-json-1.0") + "\r\nContent-Length: "
+                        + body.length() + "\r\nConnection: close\r\n\r\n" + body)
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -199,7 +204,8 @@ public final class FaultProxy implements AutoCloseable {
         return head.lines()
                 .skip(1)
                 .map(line -> line.split(":", 2))
-                .filter(pair -> pair.length == 2 && pair[0].strip().toLowerCase(Locale.ROOT).equals(name))
+                .filter(pair -> pair.length == 2
+                        && pair[0].strip().toLowerCase(Locale.ROOT).equals(name))
                 .map(pair -> pair[1].strip().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse("");

@@ -49,7 +49,8 @@ public final class Fields {
     public String text(String name) {
         var value = textOrNull(name);
         if (value == null || value.isEmpty()) {
-            throw new AwsError(invalid, "Value null at '" + name + "' failed to satisfy constraint: Member must not be null");
+            throw new AwsError(
+                    invalid, "Value null at '" + name + "' failed to satisfy constraint: Member must not be null");
         }
         return value;
     }

@@ -107,7 +107,8 @@ public final class Front extends Handler.Abstract {
         return jsonError(
                 response,
                 callback,
-                new AwsError("UnknownOperationException", "not supported by the embedded AWS: " + method + " " + path, 404),
+                new AwsError(
+                        "UnknownOperationException", "not supported by the embedded AWS: " + method + " " + path, 404),
                 "application/json");
     }
 

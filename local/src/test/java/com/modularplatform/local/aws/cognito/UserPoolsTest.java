@@ -53,7 +53,8 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExi
 class UserPoolsTest {
     private static final String PASSWORD = "a long enough password";
     private static final MovableClock CLOCK = new MovableClock(Instant.now());
-    private static final EmbeddedAws AWS = EmbeddedAws.start(Options.inMemory(SharedAws::invoke).at(CLOCK));
+    private static final EmbeddedAws AWS =
+            EmbeddedAws.start(Options.inMemory(SharedAws::invoke).at(CLOCK));
 
     private static final CognitoIdentityProviderClient POOLS =
             Clients.of(AWS, AwsApi.COGNITO, CognitoIdentityProviderClient.builder());
@@ -71,14 +72,25 @@ class UserPoolsTest {
         var sub = person("claims@example.com");
         var tokens = signIn(STEADY, "Claims@Example.com", PASSWORD);
         var access = SignedJWT.parse(tokens.accessToken());
-        var keys = JWKSet.load(URI.create(AWS.endpoints().get("cognito-idp") + "/" + POOL + "/.well-known/jwks.json").toURL());
+        var keys = JWKSet.load(URI.create(AWS.endpoints().get("cognito-idp") + "/" + POOL + "/.well-known/jwks.json")
+                .toURL());
         var key = keys.getKeyByKeyId(access.getHeader().getKeyID()).toRSAKey();
         assertThat(key.isPrivate()).isFalse();
         assertThat(access.verify(new RSASSAVerifier(key))).isTrue();
         var claims = access.getJWTClaimsSet();
         assertThat(claims.getClaims().keySet())
                 .containsExactlyInAnyOrder(
-                        "sub", "iss", "client_id", "origin_jti", "event_id", "token_use", "scope", "auth_time", "exp", "iat", "jti",
+                        "sub",
+                        "iss",
+                        "client_id",
+                        "origin_jti",
+                        "event_id",
+                        "token_use",
+                        "scope",
+                        "auth_time",
+                        "exp",
+                        "iat",
+                        "jti",
                         "username");
         assertThat(claims.getSubject()).isEqualTo(sub);
         assertThat(claims.getIssuer()).isEqualTo(AWS.endpoints().get("cognito-idp") + "/" + POOL);
@@ -86,7 +98,8 @@ class UserPoolsTest {
         assertThat(claims.getStringClaim("token_use")).isEqualTo("access");
         assertThat(claims.getStringClaim("username")).isEqualTo(sub);
         assertThat(claims.getStringClaim("scope")).isEqualTo("aws.cognito.signin.user.admin");
-        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime()).isEqualTo(900_000);
+        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
+                .isEqualTo(900_000);
         assertThat(tokens.expiresIn()).isEqualTo(900);
         var identity = SignedJWT.parse(tokens.idToken()).getJWTClaimsSet();
         assertThat(identity.getAudience()).containsExactly(STEADY.clientId());
@@ -111,7 +124,8 @@ class UserPoolsTest {
         assertThatThrownBy(() -> POOLS.adminInitiateAuth(request -> request.userPoolId(POOL)
                         .clientId(STEADY.clientId())
                         .authFlow(AuthFlowType.ADMIN_USER_PASSWORD_AUTH)
-                        .authParameters(Map.of("USERNAME", "known@example.com", "PASSWORD", PASSWORD, "SECRET_HASH", "x"))))
+                        .authParameters(
+                                Map.of("USERNAME", "known@example.com", "PASSWORD", PASSWORD, "SECRET_HASH", "x"))))
                 .isInstanceOf(NotAuthorizedException.class)
                 .hasMessageContaining("Unable to verify secret hash");
     }
@@ -126,7 +140,8 @@ class UserPoolsTest {
         assertThatThrownBy(() -> signIn(STEADY, "guessed@example.com", PASSWORD))
                 .hasMessageContaining("Password attempts exceeded");
         CLOCK.move(Duration.ofMinutes(16));
-        assertThat(signIn(STEADY, "guessed@example.com", PASSWORD).accessToken()).isNotEmpty();
+        assertThat(signIn(STEADY, "guessed@example.com", PASSWORD).accessToken())
+                .isNotEmpty();
     }
 
     @Test
@@ -184,12 +199,14 @@ class UserPoolsTest {
         person("gone@example.com");
         var tokens = signIn(ROTATING, "gone@example.com", PASSWORD);
         POOLS.adminDisableUser(request -> request.userPoolId(POOL).username("gone@example.com"));
-        assertThatThrownBy(() -> signIn(ROTATING, "gone@example.com", PASSWORD)).hasMessageContaining("User is disabled.");
+        assertThatThrownBy(() -> signIn(ROTATING, "gone@example.com", PASSWORD))
+                .hasMessageContaining("User is disabled.");
         assertThatThrownBy(() -> rotate(tokens.refreshToken())).isInstanceOf(NotAuthorizedException.class);
         POOLS.adminEnableUser(request -> request.userPoolId(POOL).username("gone@example.com"));
         assertThat(signIn(ROTATING, "gone@example.com", PASSWORD).accessToken()).isNotEmpty();
         POOLS.adminDeleteUser(request -> request.userPoolId(POOL).username("gone@example.com"));
-        assertThatThrownBy(() -> POOLS.adminGetUser(request -> request.userPoolId(POOL).username("gone@example.com")))
+        assertThatThrownBy(() ->
+                        POOLS.adminGetUser(request -> request.userPoolId(POOL).username("gone@example.com")))
                 .isInstanceOf(UserNotFoundException.class);
         person("gone@example.com");
     }
@@ -209,9 +226,11 @@ class UserPoolsTest {
         POOLS.adminUpdateUserAttributes(request -> request.userPoolId(POOL)
                 .username("second@example.com")
                 .userAttributes(attribute("email", "third@example.com")));
-        assertThat(POOLS.adminGetUser(request -> request.userPoolId(POOL).username("third@example.com")).userAttributes())
+        assertThat(POOLS.adminGetUser(request -> request.userPoolId(POOL).username("third@example.com"))
+                        .userAttributes())
                 .contains(attribute("email_verified", "false"), attribute("preferred_username", "p-1"));
-        assertThat(POOLS.listUsers(request -> request.userPoolId(POOL).filter("email = \"third@example.com\"")).users())
+        assertThat(POOLS.listUsers(request -> request.userPoolId(POOL).filter("email = \"third@example.com\""))
+                        .users())
                 .hasSize(1);
         assertThatThrownBy(() -> POOLS.adminUpdateUserAttributes(request -> request.userPoolId(POOL)
                         .username("third@example.com")
@@ -237,8 +256,8 @@ class UserPoolsTest {
     @Test
     void a_temporary_password_must_be_changed_and_ends_in_time() {
         create("temporary@example.com");
-        POOLS.adminSetUserPassword(
-                request -> request.userPoolId(POOL).username("temporary@example.com").password(PASSWORD));
+        POOLS.adminSetUserPassword(request ->
+                request.userPoolId(POOL).username("temporary@example.com").password(PASSWORD));
         var asked = POOLS.adminInitiateAuth(request -> request.userPoolId(POOL)
                 .clientId(STEADY.clientId())
                 .authFlow(AuthFlowType.ADMIN_USER_PASSWORD_AUTH)
@@ -256,8 +275,8 @@ class UserPoolsTest {
                         "SECRET_HASH",
                         AppClient.secretHash("temporary@example.com", STEADY.clientId(), STEADY.clientSecret()))));
         assertThat(tokens.authenticationResult().accessToken()).isNotEmpty();
-        POOLS.adminSetUserPassword(
-                request -> request.userPoolId(POOL).username("temporary@example.com").password(PASSWORD));
+        POOLS.adminSetUserPassword(request ->
+                request.userPoolId(POOL).username("temporary@example.com").password(PASSWORD));
         CLOCK.move(Duration.ofDays(2));
         assertThatThrownBy(() -> signIn(STEADY, "temporary@example.com", PASSWORD))
                 .hasMessageContaining("Temporary password has expired");
@@ -271,19 +290,31 @@ class UserPoolsTest {
             if (attributes.get("preferred_username") == null) {
                 throw new FunctionError("java.lang.IllegalStateException", "no id of ours");
             }
-            event.put("response", Map.of("claimsAndScopeOverrideDetails", Map.of("accessTokenGeneration", Map.of(
-                    "claimsToAddOrOverride", Map.of("person", attributes.get("preferred_username"), "sub", "forged"),
-                    "scopesToSuppress", List.of("aws.cognito.signin.user.admin"),
-                    "scopesToAdd", List.of("jobs/read")))));
+            event.put(
+                    "response",
+                    Map.of(
+                            "claimsAndScopeOverrideDetails",
+                            Map.of(
+                                    "accessTokenGeneration",
+                                    Map.of(
+                                            "claimsToAddOrOverride",
+                                                    Map.of(
+                                                            "person",
+                                                            attributes.get("preferred_username"),
+                                                            "sub",
+                                                            "forged"),
+                                            "scopesToSuppress", List.of("aws.cognito.signin.user.admin"),
+                                            "scopesToAdd", List.of("jobs/read")))));
             return event;
         });
         var triggered = pool("arn:aws:lambda:us-east-1:000000000000:function:tokens:live");
         var client = client(triggered, true);
-        POOLS.adminCreateUser(request -> request.userPoolId(triggered)
+        POOLS.adminCreateUser(request ->
+                request.userPoolId(triggered).username("t@example.com").messageAction(MessageActionType.SUPPRESS));
+        POOLS.adminSetUserPassword(request -> request.userPoolId(triggered)
                 .username("t@example.com")
-                .messageAction(MessageActionType.SUPPRESS));
-        POOLS.adminSetUserPassword(
-                request -> request.userPoolId(triggered).username("t@example.com").password(PASSWORD).permanent(true));
+                .password(PASSWORD)
+                .permanent(true));
         assertThatThrownBy(() -> signIn(triggered, client, "t@example.com", PASSWORD))
                 .isInstanceOf(UserLambdaValidationException.class);
         POOLS.adminUpdateUserAttributes(request -> request.userPoolId(triggered)
@@ -307,8 +338,14 @@ class UserPoolsTest {
                 .identifier("internal")
                 .name("Programs")
                 .scopes(
-                        ResourceServerScopeType.builder().scopeName("read").scopeDescription("r").build(),
-                        ResourceServerScopeType.builder().scopeName("publish").scopeDescription("p").build()));
+                        ResourceServerScopeType.builder()
+                                .scopeName("read")
+                                .scopeDescription("r")
+                                .build(),
+                        ResourceServerScopeType.builder()
+                                .scopeName("publish")
+                                .scopeDescription("p")
+                                .build()));
         var program = POOLS.createUserPoolClient(request -> request.userPoolId(POOL)
                         .clientName("program")
                         .generateSecret(true)
@@ -321,7 +358,9 @@ class UserPoolsTest {
         var access = String.valueOf(Json.object(granted.body()).get("access_token"));
         assertThat(claim(access, "scope")).isEqualTo("internal/read");
         assertThat(claim(access, "client_id")).isEqualTo(program.clientId());
-        assertThat(token(program, "grant_type=client_credentials&scope=internal%2Fpublish").body()).contains("invalid_scope");
+        assertThat(token(program, "grant_type=client_credentials&scope=internal%2Fpublish")
+                        .body())
+                .contains("invalid_scope");
         assertThat(token(program, "grant_type=password").body()).contains("unsupported_grant_type");
         assertThat(token(STEADY, "grant_type=client_credentials").body()).contains("unauthorized_client");
     }
@@ -331,12 +370,15 @@ class UserPoolsTest {
         assertThatThrownBy(() -> POOLS.createUserPoolClient(request -> request.userPoolId(POOL)
                         .clientName("both")
                         .explicitAuthFlows(ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH)
-                        .refreshTokenRotation(rotation -> rotation.feature("ENABLED").retryGracePeriodSeconds(10))))
+                        .refreshTokenRotation(
+                                rotation -> rotation.feature("ENABLED").retryGracePeriodSeconds(10))))
                 .isInstanceOf(InvalidParameterException.class);
-        assertThatThrownBy(() -> POOLS.signUp(
-                        request -> request.clientId(STEADY.clientId()).username("a@b.example").password(PASSWORD)))
+        assertThatThrownBy(() -> POOLS.signUp(request -> request.clientId(STEADY.clientId())
+                        .username("a@b.example")
+                        .password(PASSWORD)))
                 .isInstanceOf(NotAuthorizedException.class);
-        assertThatThrownBy(() -> POOLS.createGroup(request -> request.userPoolId(POOL).groupName("g")))
+        assertThatThrownBy(() ->
+                        POOLS.createGroup(request -> request.userPoolId(POOL).groupName("g")))
                 .isInstanceOf(CognitoIdentityProviderException.class)
                 .hasMessageContaining("not supported by the embedded AWS");
     }
@@ -384,7 +426,8 @@ class UserPoolsTest {
                             .preventUserExistenceErrors("ENABLED")
                             .accessTokenValidity(15)
                             .refreshTokenValidity(30)
-                            .tokenValidityUnits(units -> units.accessToken("minutes").refreshToken("days"));
+                            .tokenValidityUnits(
+                                    units -> units.accessToken("minutes").refreshToken("days"));
                     if (rotates) {
                         request.explicitAuthFlows(ExplicitAuthFlowsType.ALLOW_ADMIN_USER_PASSWORD_AUTH)
                                 .refreshTokenRotation(
@@ -409,8 +452,8 @@ class UserPoolsTest {
 
     private String person(String email) {
         var sub = create(email);
-        POOLS.adminSetUserPassword(
-                request -> request.userPoolId(POOL).username(email).password(PASSWORD).permanent(true));
+        POOLS.adminSetUserPassword(request ->
+                request.userPoolId(POOL).username(email).password(PASSWORD).permanent(true));
         return sub;
     }
 

@@ -29,8 +29,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class TablesTest {
     private static final String TABLE = "tables-test";
-    private static final DynamoDbClient TABLES =
-            Clients.of(SharedAws.get(), AwsApi.DYNAMODB, DynamoDbClient.builder());
+    private static final DynamoDbClient TABLES = Clients.of(SharedAws.get(), AwsApi.DYNAMODB, DynamoDbClient.builder());
     private static final DynamoDbStreamsClient STREAMS =
             Clients.of(SharedAws.get(), AwsApi.DYNAMODB_STREAMS, DynamoDbStreamsClient.builder());
 
@@ -43,8 +42,8 @@ class TablesTest {
                 .globalSecondaryIndexes(index -> index.indexName("GSI1")
                         .keySchema(key("GSI1PK", "HASH"))
                         .projection(projection -> projection.projectionType(ProjectionType.ALL)))
-                .streamSpecification(stream -> stream.streamEnabled(true)
-                        .streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+                .streamSpecification(
+                        stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
         TABLES.updateTimeToLive(request -> request.tableName(TABLE)
                 .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName("expiresAt")));
     }
@@ -52,12 +51,13 @@ class TablesTest {
     @Test
     void a_transaction_is_all_or_nothing_and_says_which_part_refused() {
         put("t", "1", Map.of());
-        assertThatThrownBy(() -> TABLES.transactWriteItems(request -> request.transactItems(
-                        absent("t", "2"), absent("t", "1"))))
-                .isInstanceOfSatisfying(TransactionCanceledException.class, cancelled -> assertThat(
-                                cancelled.cancellationReasons())
-                        .extracting(CancellationReason::code)
-                        .containsExactly("None", "ConditionalCheckFailed"));
+        assertThatThrownBy(() ->
+                        TABLES.transactWriteItems(request -> request.transactItems(absent("t", "2"), absent("t", "1"))))
+                .isInstanceOfSatisfying(
+                        TransactionCanceledException.class,
+                        cancelled -> assertThat(cancelled.cancellationReasons())
+                                .extracting(CancellationReason::code)
+                                .containsExactly("None", "ConditionalCheckFailed"));
         assertThat(get("t", "2")).isEmpty();
     }
 
@@ -83,19 +83,21 @@ class TablesTest {
         put("x", "never", Map.of());
         SharedAws.get().expireItems();
         assertThat(List.of(get("x", "over"), get("x", "over and indexed"))).allMatch(Map::isEmpty);
-        assertThat(List.of(get("x", "later"), get("x", "long ago"), get("x", "never"))).noneMatch(Map::isEmpty);
+        assertThat(List.of(get("x", "later"), get("x", "long ago"), get("x", "never")))
+                .noneMatch(Map::isEmpty);
     }
 
     private static List<Record> records() {
-        var stream = TABLES.describeTable(request -> request.tableName(TABLE)).table().latestStreamArn();
+        var stream = TABLES.describeTable(request -> request.tableName(TABLE))
+                .table()
+                .latestStreamArn();
         var shard = STREAMS.describeStream(request -> request.streamArn(stream))
                 .streamDescription()
                 .shards()
                 .getFirst()
                 .shardId();
-        var iterator = STREAMS.getShardIterator(request -> request.streamArn(stream)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+        var iterator = STREAMS.getShardIterator(request ->
+                        request.streamArn(stream).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
                 .shardIterator();
         return STREAMS.getRecords(request -> request.shardIterator(iterator)).records();
     }
@@ -105,8 +107,7 @@ class TablesTest {
     }
 
     private static Map<String, AttributeValue> get(String partition, String sort) {
-        return TABLES.getItem(request ->
-                        request.tableName(TABLE).key(Map.of("PK", text(partition), "SK", text(sort))))
+        return TABLES.getItem(request -> request.tableName(TABLE).key(Map.of("PK", text(partition), "SK", text(sort))))
                 .item();
     }
 
@@ -136,7 +137,10 @@ class TablesTest {
     }
 
     private static AttributeDefinition attribute(String name) {
-        return AttributeDefinition.builder().attributeName(name).attributeType("S").build();
+        return AttributeDefinition.builder()
+                .attributeName(name)
+                .attributeType("S")
+                .build();
     }
 
     private static KeySchemaElement key(String name, String type) {

@@ -39,9 +39,9 @@ class EventBridgeTest {
         objects.putBucketVersioning(request -> request.bucket(bucket)
                 .versioningConfiguration(versioning -> versioning.status(BucketVersioningStatus.ENABLED)));
         rule("uploads", """
-                {"source": ["aws.s3"], "detail-type": ["Object Created"],
-                 "detail": {"bucket": {"name": ["%s"]}, "object": {"key": [{"prefix": "quarantine/"}]}}}
-                """.formatted(bucket), queue);
+            {"source": ["aws.s3"], "detail-type": ["Object Created"],
+             "detail": {"bucket": {"name": ["%s"]}, "object": {"key": [{"prefix": "quarantine/"}]}}}
+            """.formatted(bucket), queue);
         objects.putObject(request -> request.bucket(bucket).key("elsewhere/a"), RequestBody.fromString("no"));
         var version = objects.putObject(
                         request -> request.bucket(bucket).key("quarantine/a b"), RequestBody.fromString("hello"))
@@ -65,23 +65,26 @@ class EventBridgeTest {
         var queue = queue("kinds");
         var bucket = "kinds-" + UUID.randomUUID();
         objects.createBucket(request -> request.bucket(bucket));
-        rule("kinds", "{\"source\": [\"aws.s3\"], \"detail\": {\"bucket\": {\"name\": [\"%s\"]}}}".formatted(bucket), queue);
+        rule(
+                "kinds",
+                "{\"source\": [\"aws.s3\"], \"detail\": {\"bucket\": {\"name\": [\"%s\"]}}}".formatted(bucket),
+                queue);
         objects.putObject(request -> request.bucket(bucket).key("one"), RequestBody.fromString("12345"));
         objects.copyObject(request -> request.sourceBucket(bucket)
                 .sourceKey("one")
                 .destinationBucket(bucket)
                 .destinationKey("two"));
-        var upload = objects.createMultipartUpload(request -> request.bucket(bucket).key("three")).uploadId();
+        var upload = objects.createMultipartUpload(
+                        request -> request.bucket(bucket).key("three"))
+                .uploadId();
         var part = objects.uploadPart(
                 request -> request.bucket(bucket).key("three").uploadId(upload).partNumber(1),
                 RequestBody.fromString("1234567"));
         objects.completeMultipartUpload(request -> request.bucket(bucket)
                 .key("three")
                 .uploadId(upload)
-                .multipartUpload(parts -> parts.parts(CompletedPart.builder()
-                        .partNumber(1)
-                        .eTag(part.eTag())
-                        .build())));
+                .multipartUpload(parts -> parts.parts(
+                        CompletedPart.builder().partNumber(1).eTag(part.eTag()).build())));
         var told = queues.receiveMessage(request -> request.queueUrl(queue).maxNumberOfMessages(10)).messages().stream()
                 .map(message -> (Map<?, ?>) Json.object(message.body()).get("detail"))
                 .map(detail -> detail.get("reason") + " " + ((Map<?, ?>) detail.get("object")).get("size"))
@@ -90,23 +93,25 @@ class EventBridgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'a': ['x']}                                     | {'a': 'x'}             | true",
-        "{'a': [{'prefix': 'ab'}]}                        | {'a': 'abc'}           | true",
-        "{'a': [{'suffix': '.pdf'}]}                      | {'a': 'cv.doc'}        | false",
-        "{'a': [{'anything-but': ['x', 'y']}]}            | {'a': 'z'}             | true",
-        "{'a': [{'exists': false}]}                       | {'b': 1}               | true",
-        "{'a': [{'numeric': ['>', 0, '<=', 5]}]}          | {'a': 5}               | true",
-        "{'a': [{'numeric': ['>', 0, '<=', 5]}]}          | {'a': 6}               | false",
-        "{'$or': [{'a': ['x']}, {'b': ['y']}]}            | {'b': 'y'}             | true",
-        "{'a': {'b': ['x']}}                              | {'a': [{'b': 'x'}]}    | true"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'a': ['x']}                                     | {'a': 'x'}             | true",
+                "{'a': [{'prefix': 'ab'}]}                        | {'a': 'abc'}           | true",
+                "{'a': [{'suffix': '.pdf'}]}                      | {'a': 'cv.doc'}        | false",
+                "{'a': [{'anything-but': ['x', 'y']}]}            | {'a': 'z'}             | true",
+                "{'a': [{'exists': false}]}                       | {'b': 1}               | true",
+                "{'a': [{'numeric': ['>', 0, '<=', 5]}]}          | {'a': 5}               | true",
+                "{'a': [{'numeric': ['>', 0, '<=', 5]}]}          | {'a': 6}               | false",
+                "{'$or': [{'a': ['x']}, {'b': ['y']}]}            | {'b': 'y'}             | true",
+                "{'a': {'b': ['x']}}                              | {'a': [{'b': 'x'}]}    | true"
+            })
     void patterns_match_as_on_aws(String pattern, String detail, boolean matches) {
-        var event = "{'id': '1', 'account': '0', 'source': 's', 'time': '2026-01-01T00:00:00Z', 'region': 'r', 'resources': [],"
-                + " 'detail-type': 'd', 'detail': " + detail + "}";
-        var answer = events.testEventPattern(request -> request.eventPattern(
-                        "{\"detail\": " + pattern.replace('\'', '"') + "}")
-                .event(event.replace('\'', '"')));
+        var event = "{'id': '1', 'account': '0', 'source': 's', 'time': '2026-01-01T00:00:00Z', 'region': 'r',"
+                + " 'resources': [], 'detail-type': 'd', 'detail': " + detail + "}";
+        var answer = events.testEventPattern(
+                request -> request.eventPattern("{\"detail\": " + pattern.replace('\'', '"') + "}")
+                        .event(event.replace('\'', '"')));
         assertThat(answer.result()).isEqualTo(matches);
     }
 
@@ -124,9 +129,21 @@ class EventBridgeTest {
                         .arn("arn:aws:lambda:us-east-1:000000000000:function:listener:live")
                         .build()));
         var answer = events.putEvents(request -> request.entries(
-                PutEventsRequestEntry.builder().source("told").detailType("x").detail("{\"n\": 1}").build(),
-                PutEventsRequestEntry.builder().source("told").detailType("x").detail("no json").build(),
-                PutEventsRequestEntry.builder().source("aws.s3").detailType("x").detail("{}").build()));
+                PutEventsRequestEntry.builder()
+                        .source("told")
+                        .detailType("x")
+                        .detail("{\"n\": 1}")
+                        .build(),
+                PutEventsRequestEntry.builder()
+                        .source("told")
+                        .detailType("x")
+                        .detail("no json")
+                        .build(),
+                PutEventsRequestEntry.builder()
+                        .source("aws.s3")
+                        .detailType("x")
+                        .detail("{}")
+                        .build()));
         assertThat(answer.failedEntryCount()).isEqualTo(2);
         assertThat(answer.entries().get(1).errorCode()).isEqualTo("MalformedDetail");
         assertThat(answer.entries().get(2).errorCode()).isEqualTo("NotAuthorizedForSourceException");
@@ -149,7 +166,8 @@ class EventBridgeTest {
                 .detailType("x")
                 .detail("{\"n\": 7}")
                 .build()));
-        var buried = queues.receiveMessage(request -> request.queueUrl(graves).waitTimeSeconds(10)).messages();
+        var buried = queues.receiveMessage(request -> request.queueUrl(graves).waitTimeSeconds(10))
+                .messages();
         assertThat(buried).hasSize(1);
         assertThat(buried.getFirst().body()).contains("\"n\":7");
     }
@@ -168,7 +186,8 @@ class EventBridgeTest {
     }
 
     private String queue(String name) {
-        return queues.createQueue(request -> request.queueName(name + "-" + UUID.randomUUID())).queueUrl();
+        return queues.createQueue(request -> request.queueName(name + "-" + UUID.randomUUID()))
+                .queueUrl();
     }
 
     private static String arn(String queueUrl) {

@@ -20,9 +20,11 @@ class SesTest {
     @Test
     void what_is_sent_lands_in_the_mailbox() {
         var id = ses.sendEmail(request -> request.fromEmailAddress("Platform <no-reply@platform.example>")
-                        .destination(to -> to.toAddresses("Ann <Ann@Example.com>").bccAddresses("boss@example.com"))
+                        .destination(
+                                to -> to.toAddresses("Ann <Ann@Example.com>").bccAddresses("boss@example.com"))
                         .content(content -> content.simple(message -> message.subject(subject -> subject.data("Grüße"))
-                                .body(body -> body.text(text -> text.data("plain")).html(html -> html.data("<b>rich</b>")))
+                                .body(body ->
+                                        body.text(text -> text.data("plain")).html(html -> html.data("<b>rich</b>")))
                                 .headers(MessageHeader.builder()
                                         .name("List-Unsubscribe")
                                         .value("<https://x.example/u>")
@@ -41,33 +43,34 @@ class SesTest {
     @Test
     void a_raw_message_is_read() {
         var mime = """
-                From: Platform <no-reply@platform.example>
-                To: raw@example.com
-                Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=
-                MIME-Version: 1.0
-                Content-Type: multipart/mixed; boundary=x
+            From: Platform <no-reply@platform.example>
+            To: raw@example.com
+            Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=x
 
-                --x
-                Content-Type: multipart/alternative; boundary=y
+            --x
+            Content-Type: multipart/alternative; boundary=y
 
-                --y
-                Content-Type: text/plain; charset=utf-8
-                Content-Transfer-Encoding: base64
+            --y
+            Content-Type: text/plain; charset=utf-8
+            Content-Transfer-Encoding: base64
 
-                aGFsbG8=
-                --y
-                Content-Type: text/html; charset=utf-8
+            aGFsbG8=
+            --y
+            Content-Type: text/html; charset=utf-8
 
-                <b>hallo</b>
-                --y--
-                --x
-                Content-Type: application/pdf
-                Content-Disposition: attachment; filename=report.pdf
+            <b>hallo</b>
+            --y--
+            --x
+            Content-Type: application/pdf
+            Content-Disposition: attachment; filename=report.pdf
 
-                pdf
-                --x--
-                """.replace("\n", "\r\n");
-        ses.sendEmail(request -> request.content(content -> content.raw(raw -> raw.data(SdkBytes.fromUtf8String(mime)))));
+            pdf
+            --x--
+            """.replace("\n", "\r\n");
+        ses.sendEmail(
+                request -> request.content(content -> content.raw(raw -> raw.data(SdkBytes.fromUtf8String(mime)))));
         var mail = mailbox.latest("raw@example.com").orElseThrow();
         assertThat(mail.subject()).isEqualTo("Grüße");
         assertThat(mail.text()).isEqualTo("hallo");

@@ -43,13 +43,17 @@ class ObjectsTest {
         var second = put("versions", "two");
         assertThat(first).isNotEmpty().isNotEqualTo(second);
         OBJECTS.deleteObject(request -> request.bucket(BUCKET).key("versions"));
-        assertThatThrownBy(() -> OBJECTS.getObject(request -> request.bucket(BUCKET).key("versions")))
-                .isInstanceOfSatisfying(S3Exception.class, missing -> assertThat(missing.statusCode()).isEqualTo(404));
+        assertThatThrownBy(() ->
+                        OBJECTS.getObject(request -> request.bucket(BUCKET).key("versions")))
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        missing -> assertThat(missing.statusCode()).isEqualTo(404));
         assertThat(OBJECTS.getObjectAsBytes(request ->
                                 request.bucket(BUCKET).key("versions").versionId(first))
                         .asUtf8String())
                 .isEqualTo("one");
-        assertThat(OBJECTS.listObjectVersions(request -> request.bucket(BUCKET).prefix("versions")).versions())
+        assertThat(OBJECTS.listObjectVersions(request -> request.bucket(BUCKET).prefix("versions"))
+                        .versions())
                 .hasSize(2);
     }
 
@@ -58,7 +62,9 @@ class ObjectsTest {
         put("once", "one");
         assertThatThrownBy(() -> OBJECTS.putObject(
                         request -> request.bucket(BUCKET).key("once").ifNoneMatch("*"), RequestBody.fromString("two")))
-                .isInstanceOfSatisfying(S3Exception.class, refused -> assertThat(refused.statusCode()).isEqualTo(412));
+                .isInstanceOfSatisfying(
+                        S3Exception.class,
+                        refused -> assertThat(refused.statusCode()).isEqualTo(412));
     }
 
     @Test
@@ -78,7 +84,8 @@ class ObjectsTest {
     void a_presigned_upload_ends_in_time_and_cannot_be_turned_to_another_key() throws Exception {
         var signed = presign("quarantine/a.pdf", Duration.ofSeconds(1));
         var turned = URI.create(signed.url().toString().replace("a.pdf", "b.pdf"));
-        assertThat(upload(turned, signed.signedHeaders().keySet().contains("if-none-match"), "application/pdf").statusCode())
+        assertThat(upload(turned, signed.signedHeaders().keySet().contains("if-none-match"), "application/pdf")
+                        .statusCode())
                 .isEqualTo(403);
         Thread.sleep(2_100);
         assertThat(upload(signed, "application/pdf", "%PDF").statusCode()).isEqualTo(403);
@@ -95,14 +102,16 @@ class ObjectsTest {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("access-control-allow-origin")).isPresent();
-        assertThat(answer.headers().firstValue("access-control-allow-methods").orElse("")).contains("PUT");
+        assertThat(answer.headers().firstValue("access-control-allow-methods").orElse(""))
+                .contains("PUT");
     }
 
     @Test
     void a_request_without_a_signature_is_refused() throws Exception {
         put("private", "secret");
         var answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(ADDRESS + "/" + BUCKET + "/private")).build(),
+                HttpRequest.newBuilder(URI.create(ADDRESS + "/" + BUCKET + "/private"))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(403);
     }
@@ -119,9 +128,8 @@ class ObjectsTest {
                 .endpointOverride(ADDRESS)
                 .region(Region.of(EmbeddedAws.REGION))
                 .credentialsProvider(Clients.credentials())
-                .serviceConfiguration(S3Configuration.builder()
-                        .pathStyleAccessEnabled(true)
-                        .build())
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build())
                 .build()) {
             return presigner.presignPutObject(request -> request.signatureDuration(validity)
                     .putObjectRequest(put -> put.bucket(BUCKET)

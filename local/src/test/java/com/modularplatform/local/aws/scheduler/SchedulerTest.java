@@ -51,7 +51,8 @@ class SchedulerTest {
     void a_one_time_schedule_starts_its_target_once_and_goes_when_told_to() {
         var queue = queue("once");
         schedules.createSchedule(request -> request.name("once")
-                .scheduleExpression("at(" + CLOCK.instant().plusSeconds(60).toString().substring(0, 19) + ")")
+                .scheduleExpression(
+                        "at(" + CLOCK.instant().plusSeconds(60).toString().substring(0, 19) + ")")
                 .flexibleTimeWindow(OFF)
                 .actionAfterCompletion(ActionAfterCompletion.DELETE)
                 .target(target(queue, "{\"at\": \"<aws.scheduler.scheduled-time>\"}")));
@@ -86,21 +87,31 @@ class SchedulerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "cron(0 9 * * ? *)           | UTC              | 2026-11-22T10:00:00Z | 2026-11-23T09:00:00Z",
-        "cron(0 9 * * ? *)           | Europe/Berlin    | 2026-11-22T10:00:00Z | 2026-11-23T08:00:00Z",
-        "cron(15 10 ? * 6L 2026)     | UTC              | 2026-11-01T00:00:00Z | 2026-11-27T10:15:00Z",
-        "cron(0/5 8-17 ? * MON-FRI *)| America/New_York | 2026-11-22T10:00:00Z | 2026-11-23T13:00:00Z",
-        "cron(0 2 29 2 ? *)          | UTC              | 2026-11-22T10:00:00Z | 2028-02-29T02:00:00Z",
-        "at(2026-12-24T18:00:00)     | Europe/Berlin    | 2026-11-22T10:00:00Z | 2026-12-24T17:00:00Z",
-        "rate(2 hours)               | UTC              | 2026-11-22T10:00:00Z | 2026-11-22T12:00:00Z"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cron(0 9 * * ? *)           | UTC              | 2026-11-22T10:00:00Z | 2026-11-23T09:00:00Z",
+                "cron(0 9 * * ? *)           | Europe/Berlin    | 2026-11-22T10:00:00Z | 2026-11-23T08:00:00Z",
+                "cron(15 10 ? * 6L 2026)     | UTC              | 2026-11-01T00:00:00Z | 2026-11-27T10:15:00Z",
+                "cron(0/5 8-17 ? * MON-FRI *)| America/New_York | 2026-11-22T10:00:00Z | 2026-11-23T13:00:00Z",
+                "cron(0 2 29 2 ? *)          | UTC              | 2026-11-22T10:00:00Z | 2028-02-29T02:00:00Z",
+                "at(2026-12-24T18:00:00)     | Europe/Berlin    | 2026-11-22T10:00:00Z | 2026-12-24T17:00:00Z",
+                "rate(2 hours)               | UTC              | 2026-11-22T10:00:00Z | 2026-11-22T12:00:00Z"
+            })
     void expressions_are_read_as_aws_writes_them(String expression, String zone, Instant now, Instant next) {
         assertThat(Expression.of(expression, zone, now).after(now)).contains(next);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rate(0 minutes)", "rate(5 weeks)", "cron(* * * * *)", "at(tomorrow)", "every day", "cron(0 9 1 * MON *)"})
+    @ValueSource(
+            strings = {
+                "rate(0 minutes)",
+                "rate(5 weeks)",
+                "cron(* * * * *)",
+                "at(tomorrow)",
+                "every day",
+                "cron(0 9 1 * MON *)"
+            })
     void an_expression_that_means_nothing_is_refused(String expression) {
         assertThatThrownBy(() -> schedules.createSchedule(request -> request.name("bad")
                         .scheduleExpression(expression)
@@ -118,7 +129,8 @@ class SchedulerTest {
                     .groupName("sessions")
                     .scheduleExpression("at(2030-01-01T00:00:00)")
                     .scheduleExpressionTimezone("Asia/Tokyo")
-                    .flexibleTimeWindow(window -> window.mode(FlexibleTimeWindowMode.FLEXIBLE).maximumWindowInMinutes(5))
+                    .flexibleTimeWindow(window ->
+                            window.mode(FlexibleTimeWindowMode.FLEXIBLE).maximumWindowInMinutes(5))
                     .target(target(queue, "x")));
         }
         assertThatThrownBy(() -> schedules.createSchedule(request -> request.name("a-1")
@@ -127,7 +139,9 @@ class SchedulerTest {
                         .flexibleTimeWindow(OFF)
                         .target(target(queue, "x"))))
                 .isInstanceOf(ConflictException.class);
-        assertThat(schedules.listSchedules(request -> request.groupName("sessions").namePrefix("a-")).schedules())
+        assertThat(schedules
+                        .listSchedules(request -> request.groupName("sessions").namePrefix("a-"))
+                        .schedules())
                 .extracting(summary -> summary.name())
                 .containsExactly("a-1", "a-2");
         var kept = schedules.getSchedule(request -> request.name("b-1").groupName("sessions"));
@@ -135,7 +149,8 @@ class SchedulerTest {
         assertThat(kept.flexibleTimeWindow().maximumWindowInMinutes()).isEqualTo(5);
         schedules.deleteSchedule(request -> request.name("b-1").groupName("sessions"));
         schedules.deleteScheduleGroup(request -> request.name("sessions"));
-        assertThat(schedules.listSchedules(request -> request.namePrefix("a-")).schedules()).isEmpty();
+        assertThat(schedules.listSchedules(request -> request.namePrefix("a-")).schedules())
+                .isEmpty();
     }
 
     private Target target(String queueUrl, String input) {
@@ -152,7 +167,8 @@ class SchedulerTest {
 
     private List<String> messages(String queue, int seconds) {
         return queues
-                .receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(seconds).maxNumberOfMessages(10))
+                .receiveMessage(request ->
+                        request.queueUrl(queue).waitTimeSeconds(seconds).maxNumberOfMessages(10))
                 .messages()
                 .stream()
                 .map(message -> message.body())

@@ -18,14 +18,17 @@ class SecretsTest {
 
     @Test
     void a_secret_is_found_by_name_and_by_arn_and_keeps_its_former_value() {
-        var arn = secrets.createSecret(request -> request.name("root/key").secretString("one")).arn();
+        var arn = secrets.createSecret(request -> request.name("root/key").secretString("one"))
+                .arn();
         secrets.putSecretValue(request -> request.secretId(arn).secretString("two"));
-        assertThat(secrets.getSecretValue(request -> request.secretId("root/key")).secretString())
+        assertThat(secrets.getSecretValue(request -> request.secretId("root/key"))
+                        .secretString())
                 .isEqualTo("two");
         assertThat(secrets.getSecretValue(request -> request.secretId(arn).versionStage("AWSPREVIOUS"))
                         .secretString())
                 .isEqualTo("one");
-        assertThatThrownBy(() -> secrets.createSecret(request -> request.name("root/key").secretString("x")))
+        assertThatThrownBy(() ->
+                        secrets.createSecret(request -> request.name("root/key").secretString("x")))
                 .isInstanceOf(ResourceExistsException.class);
         secrets.deleteSecret(request -> request.secretId(arn).forceDeleteWithoutRecovery(true));
         assertThatThrownBy(() -> secrets.getSecretValue(request -> request.secretId("root/key")))

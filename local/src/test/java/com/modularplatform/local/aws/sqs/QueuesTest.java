@@ -17,9 +17,10 @@ class QueuesTest {
 
     @Test
     void a_message_that_fails_twice_goes_to_the_dead_letters() throws Exception {
-        var graves = QUEUES.createQueue(request -> request.queueName("queues-test-dlq")).queueUrl();
-        var arn = QUEUES.getQueueAttributes(request ->
-                        request.queueUrl(graves).attributeNames(QueueAttributeName.QUEUE_ARN))
+        var graves = QUEUES.createQueue(request -> request.queueName("queues-test-dlq"))
+                .queueUrl();
+        var arn = QUEUES.getQueueAttributes(
+                        request -> request.queueUrl(graves).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         assertThat(arn).isEqualTo("arn:aws:sqs:us-east-1:000000000000:queues-test-dlq");
@@ -45,14 +46,16 @@ class QueuesTest {
                         .attributesWithStrings(Map.of("FifoQueue", "true", "ContentBasedDeduplication", "true")))
                 .queueUrl();
         for (var body : List.of("1", "2", "3", "1")) {
-            QUEUES.sendMessage(request -> request.queueUrl(queue).messageGroupId("g").messageBody(body));
+            QUEUES.sendMessage(
+                    request -> request.queueUrl(queue).messageGroupId("g").messageBody(body));
         }
         assertThat(receive(queue, 2)).containsExactly("1", "2", "3");
     }
 
     private static List<String> receive(String queue, int seconds) {
         return QUEUES
-                .receiveMessage(request -> request.queueUrl(queue).maxNumberOfMessages(10).waitTimeSeconds(seconds))
+                .receiveMessage(request ->
+                        request.queueUrl(queue).maxNumberOfMessages(10).waitTimeSeconds(seconds))
                 .messages()
                 .stream()
                 .map(Message::body)
