@@ -120,10 +120,11 @@ class MaskingPipelineTest {
 
     private long best(String text) {
         var times = new long[9];
+        var threads = java.lang.management.ManagementFactory.getThreadMXBean();
         for (int i = 0; i < times.length; i++) {
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             masker.mask(text, List.of(text.substring(0, 1000)));
-            times[i] = System.nanoTime() - start;
+            times[i] = threads.getCurrentThreadCpuTime() - start;
         }
         java.util.Arrays.sort(times);
         return times[0];
