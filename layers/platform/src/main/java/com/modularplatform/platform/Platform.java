@@ -44,15 +44,18 @@ import java.util.Set;
  * and its template names what that is.
  */
 public final class Platform {
-    /** Readers have no state a caller could see and no settings, so a JVM has one of each. */
-    private static final Lazy<Readers.DocumentReader> SANDBOX = new Lazy<>(Sandbox::new);
+    /**
+     * Readers have no state a caller could see and no settings, so a JVM has one of each. Lambdas where they read or print documents:
+     * a method reference would load their classes at once, and most functions have no such layer.
+     */
+    private static final Lazy<Readers.DocumentReader> SANDBOX = new Lazy<>(() -> new Sandbox());
 
     private static final Lazy<Readers.ResumeParser> RESUME_PARSER = new Lazy<>(ResumeReader::new);
     private static final Lazy<Readers.RequirementsReader> REQUIREMENTS = 
             new Lazy<>(() -> new RequirementsFromText(SkillDictionary.standard()));
     private static final Lazy<Readers.Matcher> MATCHER = 
             new Lazy<>(() -> new ScoreEngine(SkillDictionary.standard()));
-    private static final Lazy<Readers.ReportRenderer> REPORTS = new Lazy<>(PdfReport::new);
+    private static final Lazy<Readers.ReportRenderer> REPORTS = new Lazy<>(() -> new PdfReport());
     private static final Lazy<Modules> MODULES = new Lazy<>(Modules::new);
 
     private final Environment environment;
