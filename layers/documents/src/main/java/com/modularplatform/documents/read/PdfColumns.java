@@ -293,8 +293,13 @@ final class PdfColumns {
     /** Whether labels stand at one and the same height to the lines beside them, as by chance they would not. */
     private static boolean keepsStep(List<List<PdfRow>> labels, List<PdfRow> right) {
         List<Double> offsets = new ArrayList<>();
+        int beside = 0;
         for (List<PdfRow> label : labels) {
             PdfRow first = label.getFirst();
+            if (right.stream().noneMatch(row -> isBeside(first, row))) {
+                continue; // a heading above what it heads
+            }
+            beside++;
             right.stream()
                     .mapToDouble(row -> row.base() - first.base())
                     .filter(offset -> Math.abs(offset) < 0.9 * first.size())
@@ -302,20 +307,21 @@ final class PdfColumns {
                     .min(Comparator.comparingDouble(Math::abs))
                     .ifPresent(offsets::add);
         }
-        if (offsets.size() < 0.8 * labels.size()) {
+        if (beside < 2 || offsets.size() < 0.8 * beside) {
             return false;
         }
         offsets.sort(Comparator.naturalOrder());
         double middle = offsets.get(offsets.size() / 2);
         double tolerance = 0.15 * labels.getFirst().getFirst().size();
-        return offsets.stream().filter(offset -> Math.abs(offset - middle) <= tolerance).count() >= 0.8 * labels.size();
+        return offsets.stream().filter(offset -> Math.abs(offset - middle) <= tolerance).count() >= 0.8 * beside;
     }
 
     private static List<List<PdfRow>> clusters(List<PdfRow> rows) {
         List<List<PdfRow>> clusters = new ArrayList<>();
         for (PdfRow row : rows) {
             PdfRow last = clusters.isEmpty() ? null : clusters.getLast().getLast();
-            if (last != null && row.top() - last.base() < 0.9 * Math.max(row.size(), last.size())) {
+            boolean alike = last != null && Math.abs(row.size() - last.size()) < 0.15 * row.size();
+            if (alike && row.top() - last.base() < 0.9 * row.size()) {
                 clusters.getLast().add(row);
             } else {
                 clusters.add(new ArrayList<>(List.of(row)));
@@ -344,21 +350,46 @@ final class PdfColumns {
     }
 
     private void band(List<PdfRow> label, List<PdfWord> content, int depth) {
-        if (label.size() == 1 && !content.isEmpty() && joins(label.getFirst(), PdfRow.of(content))) {
-            List<PdfWord> joined = new ArrayList<>();
-            double base = PdfRow.of(content).getFirst().base();
-            for (PdfWord word : label.getFirst().words()) {
-                joined.add(new PdfWord(word.text(), word.left(), word.right(), base, word.size(), word.bold(), word.italic(),
-                        word.spaced()));
+        List<PdfRow> beside = PdfRow.of(content);
+        PdfRow one = label.isEmpty() || content.isEmpty() ? null : oneLine(label);
+        if (one != null && joins(one, beside)) {
+            List<PdfWord> first = new ArrayList<>();
+            for (PdfWord word : one.words()) {
+                first.add(word.movedTo(word.left(), beside.getFirst().base()));
             }
-            joined.addAll(content);
-            leaf(PdfRow.of(joined));
+            first.addAll(beside.getFirst().words());
+            List<PdfRow> block = new ArrayList<>(List.of(new PdfRow(first)));
+            block.addAll(beside.subList(1, beside.size()));
+            leaf(block);
             return;
         }
         if (!label.isEmpty()) {
             blocks.add(label);
         }
         region(content, depth + 1);
+    }
+
+    /** The label as a row: it is one, or a date broken at its dash. Null when it is neither. */
+    private static @Nullable PdfRow oneLine(List<PdfRow> label) {
+        List<PdfWord> words = new ArrayList<>(label.getFirst().words());
+        for (PdfRow row : label.subList(1, label.size())) {
+            boolean dashed = isDash(words.getLast().text(), true) || isDash(row.words().getFirst().text(), false);
+            if (!dashed || row.words().size() > 3) {
+                return null;
+            }
+            double at = words.getLast().right();
+            for (PdfWord word : row.words()) {
+                at += 0.28 * word.size();
+                words.add(word.movedTo(at, word.base()));
+                at += word.right() - word.left();
+            }
+        }
+        double past = words.getLast().right() - label.stream().mapToDouble(PdfRow::right).max().orElse(0);
+        return new PdfRow(words.stream().map(word -> word.movedTo(word.left() - past, word.base())).toList());
+    }
+
+    private static boolean isDash(String word, boolean atEnd) {
+        return "-\u2010\u2011\u2012\u2013\u2014".indexOf(word.charAt(atEnd ? word.length() - 1 : 0)) >= 0;
     }
 
     /** A date or a plain label reads with the line beside it; one set larger is a heading of its own. */

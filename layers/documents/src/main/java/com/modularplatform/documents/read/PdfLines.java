@@ -59,7 +59,7 @@ final class PdfLines {
                 row.text(wide),
                 page,
                 block,
-                rounded(row.left()),
+                rounded(Math.max(0, row.left())),
                 rounded(row.base()),
                 rounded(row.right() - row.left()),
                 size,

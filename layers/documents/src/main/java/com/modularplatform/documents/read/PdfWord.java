@@ -13,6 +13,10 @@ record PdfWord(
         boolean bold,
         boolean italic,
         boolean spaced) {
+    PdfWord movedTo(double newLeft, double newBase) {
+        return new PdfWord(text, newLeft, newLeft + right - left, newBase, size, bold, italic, spaced);
+    }
+
     double top() {
         return base - size * 0.8;
     }

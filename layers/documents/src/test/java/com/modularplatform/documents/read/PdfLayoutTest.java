@@ -43,6 +43,13 @@ class PdfLayoutTest {
     }
 
     @Test
+    void datesInAMarginJoinTheLinesTheyDateEvenWhenBrokenAtTheirDash() throws Exception {
+        assertThat(resource("timeline-en.pdf").text())
+                .contains("Experience\nJan 2021 – Present\tLead Product Designer\nVolta Pay\nDesign system")
+                .contains("Education\n2013 – 2017\tBFA Communication Design\nKNUST\nSkills\nFigma\nPrototyping");
+    }
+
+    @Test
     void aSampleKeepsItsSizesWeightsAndLinks() throws Exception {
         LayoutText text;
         try (var in = LayoutReader.class.getResourceAsStream("/com/modularplatform/documents/sandbox/sample.pdf")) {
