@@ -264,6 +264,17 @@ final class Dates {
         months.putAll(Map.of("janv", 1, "févr", 2, "avr", 4, "juil", 7, "déc", 12, "ene", 1, "abr", 4, "ago", 8, "dic", 12));
         months.putAll(Map.of("fev", 2, "fevereiro", 2, "marco", 3, "set", 9, "out", 10, "dez", 12, "gen", 1, "mag", 5,
                 "giu", 6, "lug", 7));
+        for (var language : List.of("en", "de", "fr", "es", "pt", "it", "nl")) {
+            var names = DateFormatSymbols.getInstance(Locale.of(language)).getMonths();
+            for (int month = 0; month < 12; month++) {
+                var name = names[month].toLowerCase(Locale.ROOT);
+                months.putIfAbsent(Fold.of(name), month + 1);
+                months.putIfAbsent(name.substring(0, 3), month + 1);
+                months.putIfAbsent(name.substring(0, Math.min(4, name.length())), month + 1);
+            }
+        }
+        // "jui" may be June or July.
+        months.remove("jui");
         months.putAll(Map.of("ott", 10, "mrt", 3, "mei", 5, "okt", 10, "mai", 5, "fevrier", 2, "decembre", 12, "setiembre", 9));
         return Map.copyOf(months);
     }

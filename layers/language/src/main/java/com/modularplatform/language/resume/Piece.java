@@ -8,7 +8,11 @@ record Piece(String text, int start, int end) {
 
     /** Part of a row without blanks and punctuation at its edges. */
     static Piece of(Row row, int from, int to) {
-        return trimmed(row.text(), from, to, row.start());
+        int at = Math.min(from, Math.max(0, row.text().length() - 1));
+        while (at < to && row.text().charAt(at) <= ' ') {
+            at++;
+        }
+        return trimmed(row.text(), from, to, row.offset(at) - at);
     }
 
     static Piece of(Row row) {

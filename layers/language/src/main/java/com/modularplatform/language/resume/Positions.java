@@ -20,7 +20,7 @@ final class Positions {
     /** The parts of a row that may be title, company or place. */
     static List<Piece> partsOf(Row row) {
         var parts = new ArrayList<Piece>();
-        for (var strong : Splits.parts(row)) {
+        for (var strong : Splits.parts(row).stream().flatMap(piece -> Splits.shouted(piece).stream()).toList()) {
             for (var piece : Splits.at(strong)) {
                 parts.addAll(atComma(piece));
             }

@@ -50,7 +50,7 @@ public final class ResumeReader implements Readers.ResumeParser {
         private final List<Row> rows;
         private final List<Section> sections;
         private final Headings headings;
-        private final Evidences evidence = new Evidences();
+        private final Evidences evidence;
 
         private final List<Jobs.Job> jobs = new ArrayList<>();
         private final List<Education> education = new ArrayList<>();
@@ -67,6 +67,7 @@ public final class ResumeReader implements Readers.ResumeParser {
             this.document = document;
             this.today = today;
             this.text = document.text();
+            this.evidence = new Evidences(text.length());
             this.rows = Rows.of(document);
             this.headings = new Headings(rows);
             this.sections = Sections.of(rows, headings, skills);

@@ -16,6 +16,8 @@ final class Row {
     private final int start;
     private final boolean bullet;
     private final Line line;
+    private int joint = Integer.MAX_VALUE;
+    private int jointStart;
     private @Nullable List<Dates.Period> periods;
     private @Nullable List<Piece> parts;
 
@@ -24,6 +26,19 @@ final class Row {
         this.start = start;
         this.bullet = bullet;
         this.line = line;
+    }
+
+    /** This row and one on the same height to its right, a tab between. */
+    Row beside(Row right) {
+        var both = new Row(text + "\t" + right.text, start, bullet, line);
+        both.joint = text.length() + 1;
+        both.jointStart = right.start;
+        return both;
+    }
+
+    /** Where a character of the row stands in the whole document's text. */
+    int offset(int at) {
+        return at >= joint ? jointStart + at - joint : start + at;
     }
 
     /** What it says, without its bullet. */

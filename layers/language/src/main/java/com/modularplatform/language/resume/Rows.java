@@ -3,6 +3,7 @@ package com.modularplatform.language.resume;
 import com.modularplatform.domain.reading.LayoutText;
 import com.modularplatform.domain.reading.LayoutText.Role;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,13 +42,17 @@ final class Rows {
         for (var left : ids) {
             for (var right : ids) {
                 if (!left.equals(right) && !gone.contains(left) && !gone.contains(right)
+                        && remarks(get(blocks, left), get(blocks, right))) {
+                    blocks.put(left, joined(get(blocks, left), get(blocks, right)));
+                    gone.add(right);
+                }
+                if (!left.equals(right) && !gone.contains(left) && !gone.contains(right)
                         && labels(get(blocks, left), get(blocks, right))) {
                     var merged = new ArrayList<Row>(get(blocks, left));
                     merged.addAll(get(blocks, right));
-                    merged.sort((one, other) -> {
-                        double apart = one.line().y() - other.line().y();
-                        return Math.abs(apart) < 3.5 ? Double.compare(one.line().x(), other.line().x()) : Double.compare(apart, 0);
-                    });
+                    // Rows of one height in steps, so that the order is one whatever is compared with what.
+                    merged.sort(Comparator.<Row>comparingLong(row -> Math.round((row.line().y() - lift(row, get(blocks, right))) * 2))
+                            .thenComparingDouble(row -> row.line().x()));
                     int keep = ids.indexOf(left) < ids.indexOf(right) ? left : right;
                     blocks.put(keep, merged);
                     gone.add(keep == left ? right : left);
@@ -58,8 +63,54 @@ final class Rows {
         return blocks.values().stream().flatMap(List::stream).toList();
     }
 
+    /** How much lower a row stands than the row of the other block it is level with. */
+    private static double lift(Row row, List<Row> block) {
+        return block.contains(row)
+                ? 0
+                : block.stream().filter(other -> level(row, other)).findFirst().map(other -> row.line().y() - other.line().y()).orElse(0.0);
+    }
+
     private static List<Row> get(Map<Integer, List<Row>> blocks, int id) {
         return blocks.getOrDefault(id, List.of());
+    }
+
+    /** Whether the right block only holds the dates and places that were set flush right beside rows of the left one. */
+    private static boolean remarks(List<Row> left, List<Row> right) {
+        if (right.getFirst().line().x() == 0 || left.getFirst().line().page() != right.getFirst().line().page()) {
+            return false;
+        }
+        int level = 0;
+        int dates = 0;
+        for (var row : right) {
+            if (row.text().length() > 40 || row.bullet() || left.getFirst().line().x() + 60 > row.line().x()) {
+                return false;
+            }
+            level += left.stream().anyMatch(other -> level(row, other)) ? 1 : 0;
+            dates += row.periods().isEmpty() ? 0 : 1;
+        }
+        return dates > 0 && level * 4 >= right.size() * 3 && dates * 3 >= right.size();
+    }
+
+    private static boolean level(Row one, Row other) {
+        return Math.abs(one.line().y() - other.line().y()) < 3.5 && one.line().page() == other.line().page();
+    }
+
+    private static List<Row> joined(List<Row> left, List<Row> right) {
+        var joined = new ArrayList<Row>();
+        var rest = new ArrayList<>(right);
+        for (var row : left) {
+            var beside = rest.stream().filter(other -> level(row, other)).findFirst().orElse(null);
+            rest.remove(beside);
+            joined.add(beside == null ? row : row.beside(beside));
+        }
+        for (var row : rest) {
+            int at = 0;
+            while (at < joined.size() && joined.get(at).line().y() <= row.line().y()) {
+                at++;
+            }
+            joined.add(at, row);
+        }
+        return joined;
     }
 
     private static boolean labels(List<Row> left, List<Row> right) {

@@ -103,6 +103,11 @@ final class Shape {
         }
         boolean known = Words.country(folded) != null && folded.length() > 2 || Words.cityCountry(folded) != null;
         if (parts.length > 1) {
+            if (company(parts[0]) >= 0.8 || title(parts[0]) >= 2
+                    || parts.length > 2 && Words.cityCountry(Fold.of(parts[0])) == null
+                            && (STATES.contains(last) && !last.startsWith("U") || parts[0].strip().split(" ").length > 2)) {
+                return false;
+            }
             // "Evergreen Data, Seattle, WA": what stands before a city is none of it.
             for (int i = 1; i < parts.length; i++) {
                 var part = Fold.of(parts[i]);

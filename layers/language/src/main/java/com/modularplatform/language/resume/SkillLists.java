@@ -76,6 +76,12 @@ final class SkillLists {
 
     /** "Databases: MySQL, Redis" without its label; a label is a few words before a colon, or a bold cell before a tab. */
     private static Piece afterLabel(Piece piece) {
+        int tab = piece.text().indexOf('\t');
+        boolean cell = tab > 0 && piece.text().substring(0, tab).matches("[^,;•·|]{1,40}")
+                && piece.text().substring(tab + 1).matches("[^\\t]*[,;•·|][^\\t]*");
+        if (cell) {
+            return piece.part(tab + 1, piece.text().length());
+        }
         int colon = piece.text().indexOf(':');
         int comma = piece.text().indexOf(',');
         if (colon > 0 && colon + 1 < piece.text().length() && (comma < 0 || colon < comma || piece.text().indexOf('&') > 0 && comma < colon)

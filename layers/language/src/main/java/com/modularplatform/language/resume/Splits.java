@@ -12,6 +12,9 @@ final class Splits {
             " (?:at|bei der|bei dem|bei|beim|chez|presso|bij|hos|na|en|with|for|para|für|pour|in|im|de la|del|de|da|do) ");
     private static final Pattern SURE_AT = Pattern.compile(" (?:at|bei der|bei dem|bei|beim|chez|presso|bij|hos) ");
 
+    private static final Pattern SHOUT =
+            Pattern.compile("(\\p{Lu}[\\p{Lu}'’.&/-]{2,}(?: [\\p{Lu}'’.&/-]{2,}){1,8}) \\p{Lu}\\p{Ll}{2,}");
+
     private Splits() {}
 
     /** The parts of a row without its dates. */
@@ -66,6 +69,33 @@ final class Splits {
             from = weak.start() + 1;
         }
         return List.of(piece);
+    }
+
+    /** "CHIEF COOK Golden Goose": where capitals end another part begins. All in capitals, where a company's noun follows a title. */
+    static List<Piece> shouted(Piece piece) {
+        var change = SHOUT.matcher(piece.text());
+        if (change.lookingAt()) {
+            return List.of(piece.part(0, change.end(1)), piece.part(change.end(1), piece.text().length()));
+        }
+        var text = piece.text();
+        if (text.length() > 90 || text.chars().anyMatch(Character::isLowerCase) || text.indexOf(',') >= 0) {
+            return List.of(piece);
+        }
+        int best = -1;
+        double most = 3.2;
+        for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
+            double title = Shape.title(text.substring(0, at));
+            var right = text.substring(at + 1);
+            double score = title + Shape.company(right) - Math.max(0, Shape.title(right)) * 0.5 - (Shape.company(text.substring(0, at)));
+            var first = Fold.words(right);
+            boolean link = first.isEmpty() || first.getFirst().length() <= 3 && !Shape.legal(right) || right.startsWith("OF ");
+            score += !link && (Words.is("COMPANY", first.getFirst()) || Words.is("SCHOOL", first.getFirst())) ? 0.5 : 0;
+            if (!link && title >= 2.5 && Shape.company(right) > 0.5 && score > most + 0.01) {
+                most = score;
+                best = at;
+            }
+        }
+        return best < 0 ? List.of(piece) : List.of(piece.part(0, best), piece.part(best, text.length()));
     }
 
     /** The parts between commas that stand outside brackets. */

@@ -188,13 +188,23 @@ final class Studies {
                 return school.piece().with(atom.piece());
             }
         }
+        for (var atom : atoms) {
+            boolean alike = atom.row() == school.row() + 1 && atom.other() && head.get(atom.row()).style().equals(row.style())
+                    && row.line().size() > 0 && Math.abs(head.get(atom.row()).line().x() - row.line().x()) < 2
+                    && Piece.of(head.get(atom.row())).equals(atom.piece()) && Piece.of(row).equals(school.piece())
+                    && (row.line().bold() || row.caps())
+                    && atoms.stream().anyMatch(other -> other.degree() && !head.get(other.row()).style().equals(row.style()));
+            if (alike) {
+                return school.piece().with(atom.piece());
+            }
+        }
         return school.piece();
     }
 
     private static List<Atom> atoms(List<Row> head) {
         var atoms = new ArrayList<Atom>();
         for (int i = 0; i < head.size(); i++) {
-            for (var part : Splits.parts(head.get(i))) {
+            for (var part : Splits.parts(head.get(i)).stream().flatMap(piece -> Splits.shouted(piece).stream()).toList()) {
                 for (var half : Splits.at(part)) {
                     for (var piece : Shape.place(half.text()) ? List.of(half) : Splits.commas(half)) {
                         var words = Fold.words(piece.text());

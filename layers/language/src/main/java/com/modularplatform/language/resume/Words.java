@@ -36,6 +36,10 @@ final class Words {
         if (known.contains(word)) {
             return true;
         }
+        int hyphen = word.lastIndexOf('-');
+        if (hyphen > 1 && hyphen < word.length() - 3 && known.contains(word.substring(hyphen + 1))) {
+            return true;
+        }
         for (int cut = Math.max(2, word.length() - 16); cut < word.length() - 2; cut++) {
             if (known.contains("-" + word.substring(cut))) {
                 return true;
