@@ -158,10 +158,14 @@ final class SkillLists {
             return;
         }
         var and = AND.matcher(piece.text());
-        if (skills.canonicalStrict(piece.text()).isEmpty() && and.find()) {
+        if (and.find()) {
             var left = piece.part(0, and.start());
             var right = piece.part(and.end(), piece.text().length());
-            if (skills.canonicalStrict(left.text()).isPresent() && skills.canonicalStrict(right.text()).isPresent()) {
+            var one = skills.canonicalStrict(left.text());
+            var other = skills.canonicalStrict(right.text());
+            var whole = skills.canonicalStrict(piece.text());
+            // "Research and Development" is one thing, "SQL and Java" two.
+            if (one.isPresent() && other.isPresent() && (whole.isEmpty() || whole.equals(one) || whole.equals(other))) {
                 into.add(new Item(left, mastered));
                 into.add(new Item(right, mastered));
                 return;

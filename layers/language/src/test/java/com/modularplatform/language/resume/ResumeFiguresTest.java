@@ -26,10 +26,10 @@ class ResumeFiguresTest {
         assertThat(all.names).isEqualTo(all.documents);
         assertThat(all.emails).isEqualTo(all.documents);
         assertThat(all.phones).isEqualTo(all.documents);
-        assertThat(all.skillsF1()).isGreaterThanOrEqualTo(DEVELOPMENT_FLOOR);
-        assertThat(all.entryRate()).isGreaterThanOrEqualTo(DEVELOPMENT_FLOOR);
-        assertThat(all.institutions / (double) all.studies).isGreaterThanOrEqualTo(DEVELOPMENT_FLOOR);
-        assertThat(all.degrees / (double) all.studies).isGreaterThanOrEqualTo(DEVELOPMENT_FLOOR);
+        assertThat(all.skillsF1()).isGreaterThanOrEqualTo(.99);
+        assertThat(all.entryRate()).isGreaterThanOrEqualTo(.99);
+        assertThat(all.institutions / (double) all.studies).isGreaterThanOrEqualTo(.99);
+        assertThat(all.degrees / (double) all.studies).isGreaterThanOrEqualTo(.99);
         assertThat(layouts.values()).allSatisfy(layout -> assertThat(layout.entryRate()).isGreaterThanOrEqualTo(.95));
     }
 
@@ -37,9 +37,9 @@ class ResumeFiguresTest {
     void otherTemplatesAndLanguagesAreReadToo() throws IOException {
         var layouts = measure("templates");
         var all = layouts.get("ALL");
-        assertThat(all.names / (double) all.documents).isGreaterThanOrEqualTo(TEMPLATE_NAMES);
-        assertThat(all.skillsF1()).isGreaterThanOrEqualTo(TEMPLATE_SKILLS);
-        assertThat(all.entryRate()).isGreaterThanOrEqualTo(TEMPLATE_ENTRIES);
+        assertThat(all.names / (double) all.documents).isGreaterThanOrEqualTo(1);
+        assertThat(all.skillsF1()).isGreaterThanOrEqualTo(.97);
+        assertThat(all.entryRate()).isGreaterThanOrEqualTo(.86);
     }
 
     @Test
