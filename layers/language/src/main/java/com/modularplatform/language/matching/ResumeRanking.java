@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Orders plain texts of resumes for the text of a job, where nothing has been taken apart. Four views are added up, each
@@ -111,7 +112,7 @@ public final class ResumeRanking {
 
     private static double[] titles(String title, List<String> texts) {
         return texts.stream()
-                .mapToDouble(text -> text.lines()
+                .mapToDouble(text -> Stream.concat(Stream.of(opening(text)), text.lines())
                         .map(String::strip)
                         .filter(line -> !line.isEmpty() && line.length() <= LONGEST_TITLE)
                         .limit(TITLE_LINES)
@@ -119,6 +120,14 @@ public final class ResumeRanking {
                         .max()
                         .orElse(0))
                 .toArray();
+    }
+
+    /** The first words, for texts that have lost their lines. */
+    private static String opening(String text) {
+        var head = text.strip();
+        head = head.substring(0, Math.min(LONGEST_TITLE, head.length()));
+        int blank = head.lastIndexOf(' ');
+        return blank > 0 && head.length() == LONGEST_TITLE ? head.substring(0, blank) : head;
     }
 
     private static double[] scaled(double[] values) {

@@ -11,7 +11,8 @@ final class Headline {
     private static final Pattern SOUGHT = Pattern.compile(
             "(?iu)(?:looking for|seeks?|seeking|searching for|hiring|in search of|join us as|join our team as|suchen (?:wir )?(?:ab sofort |zum nächstmöglichen zeitpunkt )?|sucht|recherch(?:e|ons)|recrut(?:e|ons)"
                     + "|buscamos|busca|cerchiamo|zoeken)\\s+(?:an?|the|our next|eine[nr]?|une?|una?|een|um|uma)?\\s*"
-                    + "((?:[\\p{L}/.+#()-]+ ?){1,7}?)"
+                    + "(?:(?:compassionate|talented|motivated|passionate|experienced|skilled|dynamic|enthusiastic|highly|dedicated|driven|creative|hands-on|engagierte[nr]?|erfahrene[nr]?|motivierte[nr]?) )*+"
+                    + "([\\p{L}/.+#()-]+(?: [\\p{L}/.+#()-]+){0,6}?)"
                     + "(?= (?:to|with|who|that|for|in|at|on|and|mit|für|der|die|zur|in|im|qui|pour|avec|para|con|que|based|having|responsible|specializing|specialising|experienced|skilled|proficient)\\b|[.,;:!\\n]|$)");
 
     private Headline() {}

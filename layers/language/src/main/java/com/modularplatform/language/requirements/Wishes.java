@@ -27,6 +27,7 @@ final class Wishes {
     /** Stand behind what they govern. */
     private static final Pattern PREFERRED_AFTER = Pattern.compile(
             "(is|are|as|would be|will be|considered|seen as)? ?(a |an )?(strong |big |huge |definite |real |added |great )?(plus\\b|bonus\\b|advantage\\b|asset\\b)"
+                    + "|would be (nice|great|good|helpful|ideal)"
                     + "|(is |are |strongly |highly )?(preferred|desirable|desired|advantageous|beneficial|welcome|helpful|appreciated|nice to have|good to have|optional)"
                     + "|(sind |ist |w(ä|ae)ren? )?(von vorteil|w(ü|ue)nschenswert|ein plus|hilfreich|vorteilhaft|willkommen|gern gesehen|ein pluspunkt|kein muss|optional)"
                     + "|(est |sont |serait |seraient )?(un plus|un atout|appr(é|e)ci(é|e)e?s?|souhait(é|e)e?s?|souhaitables?|un avantage)"
@@ -38,7 +39,7 @@ final class Wishes {
                     + "|zwingend|voraussetzung|unbedingt|sehr gute|fundierte|mindestens|ma(î|i)trise|excellente|solides?|indispensable:|imprescindible:|requerimos|dominio",
             FLAGS);
     private static final Pattern REQUIRED_AFTER = Pattern.compile(
-            "(is |are )?(a must|required|mandatory|essential|necessary|needed|compulsory)\\b|(ist |sind )?(zwingend|erforderlich|notwendig|vorausgesetzt|pflicht|ein muss)"
+            "(is |are )?(a must|(?<!not )required|mandatory|essential|necessary|needed|compulsory)\\b|(ist |sind )?(zwingend|erforderlich|notwendig|vorausgesetzt|pflicht|ein muss)"
                     + "|(est |sont )?(requise?s?|obligatoires?|indispensables?|exig(é|e)e?s?|imp(é|e)rati(f|ve)s?|n(é|e)cessaires?)"
                     + "|(es |son )?(imprescindibles?|obligatori[oa]s?|necesari[oa]s?|requerid[oa]s?)",
             FLAGS);

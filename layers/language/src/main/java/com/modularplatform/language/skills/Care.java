@@ -10,7 +10,7 @@ public enum Care {
     MILD('?'),
     /** A very ordinary word too (Go, R, C, Word, Access): only in a list of skills or beside a word that tells. */
     STRONG('!'),
-    /** A common noun of working life (training, production): only as an item of a list, whatever its capitals. */
+    /** A common noun of working life (training, production): only as an item of a list, or as a long German noun. */
     ITEM('+'),
     /** Means the skill when asked for as a term, but not in running text ("sales force"). */
     TERM_ONLY('*'),

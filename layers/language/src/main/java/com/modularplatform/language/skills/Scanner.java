@@ -16,6 +16,8 @@ final class Scanner {
             "administration", "schulung", "schulungen", "berater", "beraterin", "projekt", "projekte", "anwendungen",
             "experte", "expertin", "architekt", "skripte", "module", "werkzeuge");
 
+    private static final int LONG_NOUN = 10;
+
     private final SurfaceTrie trie;
     private final List<String> names;
     private final String text;
@@ -142,7 +144,10 @@ final class Scanner {
         return switch (surface.care()) {
             case NONE, STOP -> true;
             case TERM_ONLY -> false;
-            case ITEM -> new Surroundings(text, tokens, first, last, lastFoundEnd()).listed();
+            case ITEM -> {
+                var around = new Surroundings(text, tokens, first, last, lastFoundEnd());
+                yield around.listed() || noun(first) && !around.sentenceStart();
+            }
             case EXACT -> written(surface, first, last)
                     || new Surroundings(text, tokens, first, last, lastFoundEnd()).amongSkills();
             case MILD -> {
@@ -156,6 +161,14 @@ final class Scanner {
                 yield written(surface, first, last) ? around.listed() || around.told() : around.amongSkills();
             }
         };
+    }
+
+    /** A long word with a capital where none must be: a German noun ("in der Finanzbuchhaltung"). */
+    private boolean noun(int at) {
+        int start = tokens.start(at);
+        return tokens.end(at) - start >= LONG_NOUN
+                && Character.isUpperCase(text.charAt(start))
+                && Character.isLowerCase(text.charAt(start + 1));
     }
 
     private int lastFoundEnd() {

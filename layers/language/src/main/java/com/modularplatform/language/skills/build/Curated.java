@@ -45,7 +45,9 @@ final class Curated {
     private void aliases(Line line) {
         var name = line.name().text();
         for (var alias : line.aliases()) {
-            boolean word = alias.care() == Care.NONE && alias.text().indexOf(' ') < 0;
+            boolean word = alias.care() == Care.NONE && alias.text().indexOf(' ') < 0
+                    // A letter with an accent is a word of another language, which means nothing else in English.
+                    && alias.text().chars().allMatch(c -> c < 128);
             var listed = alias.inLists();
             draft.spelling(name, listed.text(), word ? single : listed.care())
                     .ifPresent(owner -> draft.fault("%s is an alias of %s and of %s".formatted(alias.text(), owner, name)));

@@ -62,10 +62,16 @@ final class Draft {
         return Optional.empty();
     }
 
-    /** The more careful of two rules for one path wins, but for long acronyms, which are no words in any capitals. */
+    /**
+     * The more careful of two rules for one path wins, but for capitals of a name in small letters (GIT for Git) and for long
+     * acronyms, which are no words in any capitals.
+     */
     private void careful(String skill, String spelling, Care care, String path) {
         var spellings = skills.get(skill).spellings();
-        if (care == Care.EXACT && path.length() > LONGEST_CAREFUL_ACRONYM && path.equals(spellings.get(path))) {
+        boolean named = path.equals(key(skill));
+        if (care == Care.EXACT
+                && path.equals(spellings.get(path))
+                && (named ? !spelling.equals(skill) : path.length() > LONGEST_CAREFUL_ACRONYM)) {
             return;
         }
         boolean ownName = care == Care.STRONG && path.equals(spellings.get(path)) && spelling.equalsIgnoreCase(skill);
