@@ -162,12 +162,20 @@ final class PdfColumns {
     }
 
     private static boolean isFree(PdfRow row, double left, double right) {
+        PdfWord last = null;
         for (PdfWord word : row.words()) {
-            if (word.left() < right && word.right() > left) {
+            boolean within = word.left() < right && word.right() > left;
+            if (within || last != null && word.left() >= right && last.right() <= left && isSpace(last, word)) {
                 return false;
             }
+            last = word;
         }
         return true;
+    }
+
+    /** Whether what lies between two words is but a space, which in large letters is as wide as a gutter in small ones. */
+    private static boolean isSpace(PdfWord word, PdfWord next) {
+        return next.left() - word.right() < 0.7 * Math.min(word.size(), next.size());
     }
 
     private static @Nullable Gutter gutter(List<PdfRow> rows, int from, int to, double left, double right) {

@@ -99,7 +99,8 @@ record PdfRow(List<PdfWord> words) {
         for (PdfWord word : words) {
             if (last != null) {
                 double gap = word.left() - last.right();
-                if (gap > wide * Math.max(last.size(), word.size())) {
+                double drawn = gap - 2 * Math.min(last.tracking(), word.tracking());
+                if (drawn > wide * Math.max(last.size(), word.size())) {
                     text.append('\t');
                 } else if (gap > 0.12 * Math.max(last.size(), word.size()) || word.spaced()) {
                     text.append(' ');

@@ -15,6 +15,7 @@ final class PdfWords {
     private final List<PdfWord> words = new ArrayList<>();
     private final List<PdfGlyph> run = new ArrayList<>();
     private boolean spaced;
+    private double tracking;
 
     private PdfWords() {}
 
@@ -119,6 +120,7 @@ final class PdfWords {
         }
         Arrays.sort(gaps, 0, count);
         double usual = count == 0 ? 0 : gaps[count / 2];
+        tracking = count >= 3 ? usual : 0;
         return (count >= 3 || blanks ? usual : 0) + (blanks ? 0.25 : 0.16) * size;
     }
 
@@ -154,8 +156,10 @@ final class PdfWords {
         String clean = Letters.clean(text.toString()).strip();
         for (String part : clean.split("\\s+")) { // an icon inside a run parts what it stands between
             if (!part.isEmpty()) {
-                words.add(new PdfWord(
-                        part, left, right, run.get(from).y(), size, bold * 2 > to - from, italic * 2 > to - from, spaced));
+                boolean mostlyBold = bold * 2 > to - from;
+                boolean mostlyItalic = italic * 2 > to - from;
+                double base = run.get(from).y();
+                words.add(new PdfWord(part, left, right, base, size, mostlyBold, mostlyItalic, spaced, tracking));
                 spaced = false;
             }
         }

@@ -69,6 +69,19 @@ class PdfLayoutTest {
     }
 
     @Test
+    void aSpaceInALargeNameIsNoGutter() throws Exception {
+        LayoutText text = read(1, (content, page) -> {
+            show(content, BOLD, 30, 60, 740, "Ada Lovelace");
+            for (int i = 0; i < 8; i++) {
+                show(content, PLAIN, 9, 60, 700 - 14 * i, i == 0 ? "Skills" : "Tool " + "abcdefgh".charAt(i));
+                show(content, PLAIN, 9, 130, 706 - 17 * i, "A line of the main column that is rather longer, " + "abcdefgh".charAt(i));
+            }
+        });
+        assertThat(text.lines().getFirst().text()).isEqualTo("Ada Lovelace");
+        assertThat(text.text()).contains("Tool g\nTool h\nA line of the main column that is rather longer, a\nA line");
+    }
+
+    @Test
     void whatEveryPageRepeatsStandsOnce() throws Exception {
         LayoutText text = read(3, (content, page) -> {
             show(content, PLAIN, 9, 60, 770, "Ada Lovelace, curriculum vitae");
