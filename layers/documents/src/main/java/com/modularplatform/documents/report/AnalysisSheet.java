@@ -5,6 +5,8 @@ import com.modularplatform.domain.reading.Report;
 import com.modularplatform.domain.reading.Requirements;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +78,7 @@ record AnalysisSheet(
                 file,
                 Plain.line(report.tenantName(), NAME),
                 Plain.line(report.reference(), NAME),
-                TIME.format(report.generatedAt().atZone(report.zone())),
+                time(report),
                 match.score().setScale(1, RoundingMode.HALF_UP).toPlainString(),
                 components(match.points()),
                 Arrays.stream(match.recommendations().split("\\R+"))
@@ -86,19 +88,24 @@ record AnalysisSheet(
                         .toList(),
                 match.flags().stream().limit(MAX_LINES).map(AnalysisSheet::flag).toList(),
                 asked(report.requirements()),
-                held(match),
+                held(match, report.resume().text()),
                 match.missing().stream()
                         .map(skill -> lacking(skill, match.points()))
                         .toList(),
                 extra.stream().limit(MAX_EXTRA).toList(),
                 Math.max(0, extra.size() - MAX_EXTRA),
                 gains(match.counterfactuals()),
-                others(match.points()),
+                others(match.points(), report.resume().text()),
                 Career.of(report),
                 new Match.Hashes(
                         Plain.line(match.hashes().engine(), NAME),
                         Plain.line(match.hashes().dictionary(), NAME),
                         Plain.line(match.hashes().input(), NAME)));
+    }
+
+    private static String time(Report report) {
+        var zone = report.zone().normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : report.zone();
+        return TIME.format(report.generatedAt().atZone(zone));
     }
 
     private static List<Component> components(List<Match.Points> points) {
@@ -115,14 +122,14 @@ record AnalysisSheet(
         return components;
     }
 
-    private static List<Held> held(Match match) {
+    private static List<Held> held(Match match, String text) {
         int quotes = match.matched().size() > MANY_SKILLS ? 1 : 2;
         return match.matched().stream()
-                .map(skill -> held(skill, match.points(), quotes))
+                .map(skill -> held(skill, match.points(), text, quotes))
                 .toList();
     }
 
-    private static Held held(Match.MatchedSkill skill, List<Match.Points> points, int quotes) {
+    private static Held held(Match.MatchedSkill skill, List<Match.Points> points, String text, int quotes) {
         var line = line(points, skill.skill());
         return new Held(
                 Plain.line(skill.skill(), NAME),
@@ -131,7 +138,7 @@ record AnalysisSheet(
                 line == null ? "" : number(line.points()),
                 line == null ? "" : number(line.maxPoints()),
                 line == null ? "" : why(line),
-                line == null ? List.of() : quotes(line, quotes));
+                line == null ? List.of() : Passage.of(line.evidence(), text, quotes, QUOTE));
     }
 
     /** Why an item brought less than it could have. */
@@ -170,7 +177,7 @@ record AnalysisSheet(
                 .toList();
     }
 
-    private static List<Other> others(List<Match.Points> points) {
+    private static List<Other> others(List<Match.Points> points, String text) {
         return points.stream()
                 .filter(p -> p.component().equals("title") || p.component().equals("education"))
                 .map(p -> new Other(
@@ -179,23 +186,14 @@ record AnalysisSheet(
                         number(p.credit()),
                         number(p.points()),
                         number(p.maxPoints()),
-                        quotes(p, 1)))
-                .toList();
-    }
-
-    private static List<String> quotes(Match.Points line, int most) {
-        return line.evidence().stream()
-                .map(quote -> Plain.line(quote.text(), QUOTE))
-                .filter(quote -> !quote.isEmpty())
-                .distinct()
-                .limit(most)
+                        Passage.of(p.evidence(), text, 1, QUOTE)))
                 .toList();
     }
 
     private static List<String> asked(Requirements wanted) {
         var phrases = new ArrayList<String>();
         if (!wanted.skills().isEmpty()) {
-            phrases.add(counted(wanted, true) + " required and " + counted(wanted, false) + " preferred skills");
+            phrases.add(skills(counted(wanted, true), counted(wanted, false)));
         }
         if (wanted.years() != null) {
             phrases.add(wanted.years() + (wanted.years() == 1 ? " year" : " years") + " of experience");
@@ -207,6 +205,14 @@ record AnalysisSheet(
             phrases.add("education from " + wanted.education().name().toLowerCase(Locale.ROOT) + " up");
         }
         return phrases;
+    }
+
+    private static String skills(long required, long preferred) {
+        if (required == 0 || preferred == 0) {
+            long number = required + preferred;
+            return "%d %s skill%s".formatted(number, preferred == 0 ? "required" : "preferred", number == 1 ? "" : "s");
+        }
+        return "%d required and %d preferred skill%s".formatted(required, preferred, preferred == 1 ? "" : "s");
     }
 
     private static long counted(Requirements wanted, boolean required) {

@@ -48,8 +48,7 @@ record Typesetter(String title, Instant madeAt) {
                 .useReplacementText(REPLACEMENT)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, METRICS)
                 .usePdfUaAccessibility(true)
-                .withProducer("Modular Platform")
-                .toStream(out);
+                .withProducer("Modular Platform");
         var drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer("ring", new Ring());
         builder.useObjectDrawerFactory(drawers);
@@ -65,8 +64,9 @@ record Typesetter(String title, Instant madeAt) {
         }
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
-            date(renderer.getPdfDocument());
-            renderer.createPDF();
+            var document = renderer.createPDFKeepOpen();
+            date(document);
+            document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
@@ -34,8 +35,14 @@ class PdfReportTest {
     }
 
     @Test
-    void the_same_report_gives_the_same_bytes() {
-        assertThat(REPORTS.render(Samples.ordinary())).isEqualTo(REPORTS.render(Samples.ordinary()));
+    void the_same_report_gives_the_same_bytes_at_any_time() throws IOException {
+        byte[] pdf = REPORTS.render(Samples.ordinary());
+        assertThat(Arrays.equals(REPORTS.render(Samples.ordinary()), pdf)).isTrue();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getDocumentInformation().getCreationDate().toInstant())
+                    .isEqualTo(Samples.ordinary().generatedAt());
+            assertThat(document.getDocumentInformation().getModificationDate()).isNull();
+        }
     }
 
     @ParameterizedTest
