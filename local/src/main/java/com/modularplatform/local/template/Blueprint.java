@@ -65,6 +65,7 @@ public record Blueprint(
     /**
      * @param handler {@code package.Class::method}
      * @param environment names to expressions
+     * @param code the zip that is deployed, and those of its layers
      * @param concurrency the reserved concurrency, when the template gives one
      */
     public record FunctionSpec(
@@ -73,6 +74,7 @@ public record Blueprint(
             int memoryMb,
             Duration timeout,
             Map<String, Object> environment,
+            List<Path> code,
             Optional<Integer> concurrency) {
         /** The class that handles. */
         public String className() {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the parts of a template that carry code: functions, gateway, state machines; {@link DataReader} reads what they stand on. */
 final class TemplateReader {
@@ -31,8 +32,7 @@ final class TemplateReader {
             "AWS::S3::BucketPolicy",
             "AWS::SNS::Subscription",
             "AWS::SNS::Topic",
-            "AWS::SQS::QueuePolicy",
-            "AWS::Serverless::LayerVersion");
+            "AWS::SQS::QueuePolicy");
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options");
     private static final String ANY_METHOD = "x-amazon-apigateway-any-method";
@@ -47,6 +47,8 @@ final class TemplateReader {
     private final List<QueueMapping> queueMappings = new ArrayList<>();
     private final List<StreamMapping> streamMappings = new ArrayList<>();
     private final Map<String, Object> commonEnvironment = new LinkedHashMap<>();
+    private final List<String> commonLayers = new ArrayList<>();
+    private final Map<String, Path> layers = new LinkedHashMap<>();
     private Optional<CorsSpec> cors = Optional.empty();
     private int commonMemory = 128;
     private int commonTimeout = 3;
@@ -107,6 +109,7 @@ final class TemplateReader {
             onAwsOfFunction(function);
             commonMemory = function.number("MemorySize", commonMemory);
             commonTimeout = function.number("Timeout", commonTimeout);
+            commonLayers.addAll(references(function, "Layers"));
             environment(function, commonEnvironment);
             function.done();
         });
@@ -123,6 +126,7 @@ final class TemplateReader {
         var properties = new Block(name, block.value("Properties").orElse(Map.of()));
         switch (type) {
             case "AWS::Serverless::Function" -> function(name, properties);
+            case "AWS::Serverless::LayerVersion" -> layer(name, properties);
             case "AWS::Serverless::HttpApi" -> gateway(properties);
             case "AWS::Serverless::StateMachine" -> machine(name, properties);
             default -> data.read(type, name, properties);
@@ -138,7 +142,7 @@ final class TemplateReader {
                 "AutoPublishAlias",
                 "AutoPublishAliasAllProperties",
                 "SnapStart");
-        function.onAws("Layers", "LoggingConfig", "CodeUri", "DeploymentPreference", "Policies", "Description", "Tags");
+        function.onAws("LoggingConfig", "DeploymentPreference", "Policies", "Description", "Tags");
         function.onAws("EphemeralStorage");
     }
 
@@ -165,11 +169,33 @@ final class TemplateReader {
                 block.number("MemorySize", commonMemory),
                 Duration.ofSeconds(block.number("Timeout", commonTimeout)),
                 environment,
+                code(block),
                 block.text("ReservedConcurrentExecutions").map(Integer::valueOf)));
         block.each("Events", event -> {
             event(name, event);
             return event;
         });
+    }
+
+    /** The function's own zip first, then the layers' in their order. */
+    private List<Path> code(Block function) {
+        var code = new ArrayList<Path>();
+        function.text("CodeUri").map(file::resolveSibling).ifPresent(code::add);
+        Stream.concat(commonLayers.stream(), references(function, "Layers").stream())
+                .map(name -> Optional.ofNullable(layers.get(name))
+                        .orElseThrow(() ->
+                                new TemplateFault(function.place() + " names a layer that is not above it: " + name)))
+                .forEach(code::add);
+        return code;
+    }
+
+    private void layer(String name, Block block) {
+        block.onAws("Description", "CompatibleRuntimes", "CompatibleArchitectures", "RetentionPolicy");
+        layers.put(name, file.resolveSibling(block.mustText("ContentUri")));
+    }
+
+    private static List<String> references(Block block, String key) {
+        return block.list(key).stream().map(Reference::to).toList();
     }
 
     private void event(String function, Block event) {
