@@ -54,7 +54,7 @@ record RegisterPerson(Entrance entrance) implements Endpoint<RegisterPerson.Body
                 person,
                 request.now(),
                 () -> newcomer(request, person, joined));
-        return created(new View(person, registered.inside().signed().access()));
+        return created(new View(person, registered.inside().signed().access()), "/api/v1/users/me");
     }
 
     /** The tenant a code joins. An unknown code and one that is closed to this side answer alike. */

@@ -1,0 +1,25 @@
+package com.modularplatform.trials.door;
+
+import com.modularplatform.local.LocalOptions;
+import com.modularplatform.local.LocalPlatform;
+
+/** The one platform the trials of a JVM share; quotas a thousandfold, so that trials do not meet them by accident. */
+final class House {
+    private static final class Holder {
+        private static final LocalPlatform PLATFORM = LocalPlatform.start(LocalOptions.forTests());
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(PLATFORM::stop));
+        }
+    }
+
+    private House() {}
+
+    static LocalPlatform platform() {
+        return Holder.PLATFORM;
+    }
+
+    static Api api() {
+        return new Api(platform().baseUri());
+    }
+}
