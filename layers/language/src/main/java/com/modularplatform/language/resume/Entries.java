@@ -121,7 +121,7 @@ final class Entries {
             while (start > floor && anchors.get(i).row - start < before && headlike(rows.get(start - 1), rows.get(start))) {
                 start--;
             }
-            starts[i] = start;
+            starts[i] = start > floor && lacksName(start, i) ? start - 1 : start;
         }
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < anchors.size(); i++) {
@@ -135,6 +135,22 @@ final class Entries {
             entries.add(new Entry(anchor.period, anchor.when, head, rows.subList(at, Math.max(at, end))));
         }
         return entries;
+    }
+
+    /** Whether the row above is the missing half of a head: a short row of its own between what was done before and a lone title. */
+    private boolean lacksName(int start, int at) {
+        var anchor = anchors.get(at);
+        var above = rows.get(start - 1);
+        boolean apart = start >= 2 && (rows.get(start - 2).bullet() || rows.get(start - 2).prose());
+        boolean followed = anchor.last + 1 >= rows.size() || rows.get(anchor.last + 1).bullet() || rows.get(anchor.last + 1).prose();
+        if (greedy || !apart || !followed || above.wordCount() > 6 || !headlike(above, rows.get(start))) {
+            return false;
+        }
+        long parts = rows.subList(start, anchor.last + 1).stream()
+                .flatMap(row -> row.parts().stream())
+                .filter(part -> !Shape.place(part.text()) && !Shape.aside(part.text()))
+                .count();
+        return parts < 2;
     }
 
     /** Where the first entry begins: short rows right before its date, prose and bullets above are an introduction. */

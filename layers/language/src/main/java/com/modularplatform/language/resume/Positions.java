@@ -34,7 +34,6 @@ final class Positions {
         if (commas.size() < 2 || Shape.place(piece.text())) {
             return List.of(piece);
         }
-        var first = commas.getFirst();
         for (int i = 1; i < commas.size(); i++) {
             var left = piece.part(0, commas.get(i - 1).end() - piece.start());
             var right = piece.part(commas.get(i).start() - piece.start(), piece.text().length());
@@ -57,7 +56,7 @@ final class Positions {
                 return parts;
             }
         }
-        return first.text().length() > 40 ? List.of(piece) : List.of(piece);
+        return List.of(piece);
     }
 
     /** Reads all heads of a section together. */
@@ -126,7 +125,8 @@ final class Positions {
     }
 
     /** A title keeps its commas but no place in brackets. */
-    private static Piece whole(Piece piece) {
+    private static Piece whole(Piece full) {
+        var piece = full.part(0, Shape.withoutGender(full.text()));
         int bracket = piece.text().lastIndexOf('(');
         if (bracket > 2 && piece.text().endsWith(")")) {
             var inside = piece.text().substring(bracket + 1, piece.text().length() - 1);

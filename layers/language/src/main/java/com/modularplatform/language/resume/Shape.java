@@ -28,6 +28,12 @@ final class Shape {
 
     private Shape() {}
 
+    /** Where a trailing "(m/f/d)" begins; the length when there is none. */
+    static int withoutGender(String text) {
+        var gender = GENDER.matcher(text);
+        return gender.find() && gender.end() >= text.length() - 1 ? gender.start() : text.length();
+    }
+
     /** Above 2 for what is surely a job title. */
     static double title(String text) {
         var words = Fold.words(GENDER.matcher(text).replaceAll(" "));
@@ -147,11 +153,6 @@ final class Shape {
     /** Words beside a title that are neither it nor a company: "Full-time", "(2 yrs 3 mos)". */
     static boolean aside(String text) {
         return EMPLOYMENT.contains(Fold.of(text)) || SPAN_OF_TIME.matcher(text.strip()).matches();
-    }
-
-    /** The text without a trailing "(m/f/d)". */
-    static List<String> label(String text) {
-        return Fold.words(text.endsWith(":") ? text.substring(0, text.length() - 1) : text);
     }
 
     /** Whether a row only introduces what follows: "Highlights", "Main tasks:", "Technologies: …". */

@@ -19,6 +19,8 @@ final class SkillLists {
                     + "beginner|basic|basics|grundkenntnisse|basis|débutant|básico|base|notions|familiar|"
                     + "master|très bon|\\d{1,2}\\+? ?(?:years?|yrs?|jahre?|ans|años|anos|anni|jaar)|\\d{1,3} ?%|\\d ?/ ?\\d{1,2}|[★☆●○⬤]+)[)]?[ .]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NO_SKILL = Pattern.compile(
+            "driving licen[cs]e|driver['’]s licen[cs]e|führerschein|permis [ab]\\b|carnet de conducir|patente [ab]\\b|rijbewijs", Pattern.CASE_INSENSITIVE);
     private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|e|en|&) ");
 
     private final SkillDictionary skills;
@@ -141,7 +143,7 @@ final class SkillLists {
         while (piece.text().endsWith(".") && !piece.text().endsWith("..")) {
             piece = piece.part(0, piece.text().length() - 1);
         }
-        if (piece.isEmpty() || !piece.hasLetters() || piece.text().length() > 60) {
+        if (piece.isEmpty() || !piece.hasLetters() || piece.text().length() > 60 || NO_SKILL.matcher(piece.text()).find()) {
             return;
         }
         int bracket = piece.text().indexOf(" (");

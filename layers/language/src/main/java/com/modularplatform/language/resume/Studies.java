@@ -208,7 +208,8 @@ final class Studies {
                 for (var half : Splits.at(part)) {
                     for (var piece : Shape.place(half.text()) ? List.of(half) : Splits.commas(half)) {
                         var words = Fold.words(piece.text());
-                        if (words.isEmpty() || piece.text().length() > 140 || Shape.aside(piece.text())
+                        if (words.isEmpty() || words.size() == 1 && Words.is("SCORE", words.getFirst())
+                                || piece.text().length() > 140 || Shape.aside(piece.text())
                                 || SCORE.matcher(piece.text()).lookingAt()) {
                             continue;
                         }
