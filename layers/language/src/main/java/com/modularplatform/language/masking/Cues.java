@@ -10,8 +10,14 @@ enum Cues {
 
     private static final int REACH = 16;
 
-    /** @param from first token of the number, {@code to} after its last */
-    static Cues around(Message message, int from, int to) {
+    /**
+     * @param from first token of the number, {@code to} after its last
+     * @param unbroken whether it is written in one piece, as amounts are
+     */
+    static Cues around(Message message, int from, int to, boolean unbroken) {
+        if (unbroken && message.at(to).isSpace() && message.at(to + 1).has(UNIT_AFTER)) {
+            return OTHER;
+        }
         var before = before(message, from);
         if (before != NONE) {
             return before;
@@ -33,6 +39,9 @@ enum Cues {
             }
             if (token.isWord()) {
                 if (token.has(PHONE_CUE)) {
+                    return PHONE;
+                }
+                if (token.text().equals("code") && message.at(i - 2).text().equals("area")) {
                     return PHONE;
                 }
                 if (token.has(NOT_PHONE_CUE)) {

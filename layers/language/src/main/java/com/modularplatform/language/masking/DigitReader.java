@@ -263,7 +263,7 @@ final class DigitReader {
         for (int i = token.start(); i < token.end(); i++) {
             char digit =
                     switch (message.folded().at(i)) {
-                        case 'O', 'o', 'Q' -> '0';
+                        case 'O', 'o' -> '0';
                         case 'l', 'I', 'i' -> '1';
                         case 'Z', 'z' -> '2';
                         case 'E' -> '3';

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a domain name that follows an at mark, its dots written in any of the ways people disguise them. */
 final class DomainReader {
     private static final int MOST_LABELS = 8;
-    private static final String AROUND = "([{<>)]}*_-~|/\\'\"`=^,:;";
+    private static final String AROUND = "([{<>)]}*_-~|/\\'\"`=^,:;+";
 
     private final Message message;
 
@@ -49,6 +49,13 @@ final class DomainReader {
             return null;
         }
         boolean provider = Lexicon.of(label.text()).has(PROVIDER);
+        if (glued(label.text(), label.text().length() - 6)) {
+            return new Domain(label.end() - 1, true, provider);
+        }
+        var after = message.at(label.end() + 1);
+        if (message.at(label.end()).isSpace() && glued(after.text(), 0)) {
+            return new Domain(label.end() + 1, true, provider);
+        }
         @Nullable Domain found = null;
         boolean spelled = false;
         var current = label;
@@ -73,6 +80,11 @@ final class DomainReader {
             current = next;
         }
         return found != null ? found : withoutDot(label, sure, provider);
+    }
+
+    /** exampledotcom, dotcom: whether a dot and a domain in letters begin at {@code at} and end the word. */
+    private static boolean glued(String text, int at) {
+        return at >= 0 && text.length() == at + 6 && (text.startsWith("dotcom", at) || text.startsWith("dotnet", at) || text.startsWith("dotorg", at));
     }
 
     /** "gmail com", "gmail": what people leave out when both sides know it. */
@@ -169,6 +181,9 @@ final class DomainReader {
                 after++;
             }
             int next = around(after);
+            if (marked(next)) { // example.dot.com
+                return new Separator(Dot.SPELLED, around(message.at(next + 1).is('.') ? next + 2 : next + 1));
+            }
             if (i == from && next == after) {
                 return new Separator(Dot.TIGHT, next);
             }

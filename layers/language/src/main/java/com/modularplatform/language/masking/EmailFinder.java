@@ -29,16 +29,21 @@ final class EmailFinder {
             } else if (token.isWord()) {
                 if (token.has(AT_SURE)) {
                     around(new AtMark(message, i, i, true, true));
-                } else if (token.has(AT_WEAK) || token.text().equals("a")) {
+                } else if (token.has(AT_WEAK) || isPreposition(token)) {
                     boolean delimited = token.text().equals("a")
                             ? symbol(i - 1, "([{<") && symbol(i + 1, ")]}>")
                             : symbol(i - 1, BRACKETS) && symbol(i + 1, BRACKETS);
-                    if (delimited || !token.text().equals("a")) {
+                    if (delimited || !token.text().equals("a") || message.at(i - 1).isSpace() && message.at(i + 1).isSpace()) {
                         around(new AtMark(message, i, i, delimited, false));
                     }
                 }
             }
         }
+    }
+
+    /** Words for "at" that mean it only before a domain whose dot is spelled as well. */
+    private static boolean isPreposition(Token token) {
+        return token.text().equals("a") || token.text().equals("en") || token.text().equals("em");
     }
 
     private boolean symbol(int index, String among) {
@@ -141,7 +146,7 @@ final class EmailFinder {
                     return name;
                 }
             }
-            boolean then = token.isWord() && token.has(AT_TAIL) && token.has(RUN_FILLER) || token.text().equals("the");
+            boolean then = token.isWord() && token.has(AT_TAIL) && token.has(RUN_FILLER) || token.text().equals("the") || token.text().equals("an");
             if (!message.exists(i) || !token.isSpace() && !symbol(i, among) && !(then && words++ < 3)) {
                 break;
             }
@@ -173,11 +178,11 @@ final class EmailFinder {
         if (ordinary) {
             return false;
         }
-        if (mark.sure()) {
+        if (mark.sure() || domain.spelled()) {
             return true;
         }
-        if (domain.spelled()) {
-            return true;
+        if (isPreposition(message.at(mark.from()))) {
+            return false;
         }
         return local.telling() || domain.provider() || cueBefore(local.from()) || opensSentence(local.from());
     }

@@ -41,7 +41,7 @@ final class LookAlikes {
             i += 2;
         }
         int end = i + 1;
-        boolean goesOn = joint(from - 1) && message.at(from - 2).is(')'); // (206).555.0177
+        boolean goesOn = (joint(from - 1) || message.at(from - 1).isSpace()) && message.at(from - 2).is(')'); // (206).555.0177
         if (attached(from, end) || !goesOn && isLookAlike(groups, joints.toString(), from, end)) {
             marked.set(from, end);
         }
@@ -148,7 +148,7 @@ final class LookAlikes {
                     }
                 }
                 case ',', '\'' -> {
-                    if (!allSingle(groups)) {
+                    if (!allSingle(groups) && !lengths(groups, 3, 3, 4)) {
                         return true;
                     }
                 }
@@ -165,6 +165,9 @@ final class LookAlikes {
                 default -> {}
             }
         }
+        if (joints.startsWith("...") && size == 5 && isAddress(groups.subList(0, 4)) || isSpan(groups, joints)) {
+            return true;
+        }
         return isYear(groups.getFirst()) && size == 2 && joints.charAt(0) != '.'
                 || joints.equals("..-") && lengths(groups, 3, 3, 3, 2)
                 || joints.equals("../-")
@@ -174,10 +177,11 @@ final class LookAlikes {
                 || joints.startsWith("--") && isYear(groups.getFirst()) && isDate(groups.subList(0, Math.min(3, size)), '-');
     }
 
-    /** 13 digits of an ISBN or of milliseconds, a day without separators. */
+    /** 13 digits of an ISBN or of milliseconds, a day without separators, the bounds of a 32-bit number. */
     private static boolean isSingleNumber(String digits) {
         return switch (digits.length()) {
             case 13 -> digits.startsWith("978") || digits.startsWith("979") || digits.startsWith("1") && digits.charAt(1) >= '4';
+            case 10 -> digits.startsWith("214748364") || digits.startsWith("429496729");
             case 8 -> isYear(digits.substring(0, 4)) && inside(digits.substring(4, 6), 1, 12) && inside(digits.substring(6), 1, 31);
             case 14 -> isYear(digits.substring(0, 4)) && inside(digits.substring(4, 6), 1, 12) && inside(digits.substring(6, 8), 1, 31);
             default -> false;
@@ -217,6 +221,16 @@ final class LookAlikes {
         String c = groups.get(2);
         return isYear(a) && inside(b, 1, 12) && inside(c, 1, 31)
                 || (isYear(c) || lengthIs(c, 2)) && (inside(a, 1, 31) && inside(b, 1, 12) || inside(a, 1, 12) && inside(b, 1, 31));
+    }
+
+    /** 01/2015-12/2019, 1.1.2015-31.12.2019: dates or years on both sides of a dash. */
+    private static boolean isSpan(List<String> groups, String joints) {
+        int dash = joints.indexOf('-');
+        return dash > 0 && joints.indexOf('-', dash + 1) < 0 && isDay(groups.subList(0, dash + 1)) && isDay(groups.subList(dash + 1, groups.size()));
+    }
+
+    private static boolean isDay(List<String> groups) {
+        return groups.size() == 1 ? isYear(groups.getFirst()) : isDate(groups, '/');
     }
 
     private static boolean isYears(List<String> groups) {

@@ -50,6 +50,9 @@ final class PhoneFinder {
 
     /** Numbers that stand so close that only their lengths part them. */
     private void pieces(Digits row) {
+        if (isCard(row)) {
+            return;
+        }
         int from = 0;
         int count = 0;
         for (int i = 0; i < row.items().size(); i++) {
@@ -70,8 +73,17 @@ final class PhoneFinder {
         }
     }
 
+    /** Fours in a row, sixteen digits or more: a card or an account. */
+    private static boolean isCard(Digits row) {
+        int fours = 0;
+        for (var item : row.items()) {
+            fours += item.digits().length() == 4 ? 1 : 0;
+        }
+        return row.plus() < 0 && fours >= 3 && fours >= row.items().size() - 2;
+    }
+
     private Cues cue(Digits row) {
-        return Cues.around(message, row.firstToken(), row.end());
+        return Cues.around(message, row.firstToken(), row.end(), row.items().size() == 1);
     }
 
     private void hide(Digits row) {

@@ -79,6 +79,21 @@ class MaskingFiguresTest {
         assertThat(alarms / (double) sentences).isLessThanOrEqualTo(.003);
     }
 
+    @Test
+    void contactsWrittenByHandAreNearlyAllFoundAndLookAlikesByHandAreNot() throws IOException {
+        var contacts = lines("contacts-by-hand.txt");
+        long found = contacts.stream().filter(text -> !masker.mask(text, List.of()).clean()).count();
+        assertThat(found / (double) contacts.size()).isGreaterThanOrEqualTo(.94);
+        assertThat(lines("look-alikes-by-hand.txt")).hasSizeGreaterThan(200).allMatch(text -> masker.mask(text, List.of()).clean());
+    }
+
+    private static List<String> lines(String resource) throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(
+                MaskingFiguresTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("// ")).map(line -> line.replace('⏎', '\n')).toList();
+        }
+    }
+
     private Figures measure(String resource, Masked.Kind kind) throws IOException {
         var figures = new Figures();
         try (var lines = new BufferedReader(new InputStreamReader(
