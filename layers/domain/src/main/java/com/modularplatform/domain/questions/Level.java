@@ -9,7 +9,10 @@ public enum Level {
     MID,
     SENIOR;
 
-    /** The level a job names: {@code junior}, {@code mid}, {@code senior} or {@code lead}; anything else counts as mid. */
+    /**
+     * The level a job names: {@code junior}, {@code mid}, {@code senior} or {@code lead}; anything else counts as
+     * mid.
+     */
     public static Level of(@Nullable String name) {
         return switch (name == null ? "" : name.toLowerCase(Locale.ROOT)) {
             case "junior", "entry", "intern" -> JUNIOR;

@@ -54,7 +54,8 @@ enum Cues {
 
     private static boolean asksForPhone(Message message, int mark) {
         for (int i = mark - 1; i >= 0 && mark - i < REACH; i--) {
-            if (message.at(i).isWord() && (message.at(i).has(PHONE_CUE) || message.at(i).text().equals("reach"))) {
+            if (message.at(i).isWord()
+                    && (message.at(i).has(PHONE_CUE) || message.at(i).text().equals("reach"))) {
                 return true;
             }
         }
@@ -63,7 +64,21 @@ enum Cues {
 
     private static boolean abbreviation(Token token) {
         return switch (token.text()) {
-            case "no", "nr", "num", "ref", "tel", "ph", "mob", "inv", "art", "ext", "id", "vol", "cell", "fon", "bestellnr" -> true;
+            case "no",
+                    "nr",
+                    "num",
+                    "ref",
+                    "tel",
+                    "ph",
+                    "mob",
+                    "inv",
+                    "art",
+                    "ext",
+                    "id",
+                    "vol",
+                    "cell",
+                    "fon",
+                    "bestellnr" -> true;
             default -> false;
         };
     }

@@ -67,7 +67,10 @@ final class DigitReader {
         finish(items.isEmpty() ? 0 : items.getLast().to());
     }
 
-    /** Past the letters and digits that hang together with a token that was no number, unless a word for phone opens them. */
+    /**
+     * Past the letters and digits that hang together with a token that was no number, unless a word for phone
+     * opens them.
+     */
     private int after(int index) {
         var token = message.at(index);
         int i = index + 1;
@@ -92,7 +95,10 @@ final class DigitReader {
         gaps.clear();
     }
 
-    /** Adds what the unbroken letters and digits at {@code i} say; answers the token after them, -1 when that is no digit. */
+    /**
+     * Adds what the unbroken letters and digits at {@code i} say; answers the token after them, -1 when that is no
+     * digit.
+     */
     private int cluster(int i) {
         var token = message.at(i);
         if (!token.isWord() && !token.isDigits()) {
@@ -112,7 +118,9 @@ final class DigitReader {
         var token = message.at(index);
         for (int k = token.start(); k < token.end(); k++) {
             int at = message.folded().start(k);
-            if (message.folded().end(k) != at + 1 || at >= original.length() || original.charAt(at) != message.folded().at(k)) {
+            if (message.folded().end(k) != at + 1
+                    || at >= original.length()
+                    || original.charAt(at) != message.folded().at(k)) {
                 return Form.EXOTIC;
             }
         }
@@ -124,13 +132,16 @@ final class DigitReader {
         var word = token.word();
         if (word.has(DOUBLE) || word.has(TRIPLE)) {
             int next = i + 1;
-            while (next - i < 3 && (message.at(next).isSpace() || message.at(next).is('-'))) {
+            while (next - i < 3
+                    && (message.at(next).isSpace() || message.at(next).is('-'))) {
                 next++;
             }
             var repeated = message.at(next);
             String digit = repeated.isDigits() && repeated.length() == 1
                     ? repeated.text()
-                    : repeated.word().has(UNIT) || repeated.word().has(HOMOPHONE) ? repeated.word().digits() : "";
+                    : repeated.word().has(UNIT) || repeated.word().has(HOMOPHONE)
+                            ? repeated.word().digits()
+                            : "";
             return digit.isEmpty()
                     ? -1
                     : add(new Item(i, next + 1, digit.repeat(word.has(DOUBLE) ? 2 : 3), Form.WORD), null);
@@ -164,7 +175,8 @@ final class DigitReader {
             return false;
         }
         int next = index + 1;
-        while (next - index < 3 && (message.at(next).isSpace() || message.at(next).is(')'))) {
+        while (next - index < 3
+                && (message.at(next).isSpace() || message.at(next).is(')'))) {
             next++;
         }
         return !items.isEmpty() || message.at(next).isDigits() && token.length() >= 2;
@@ -203,7 +215,9 @@ final class DigitReader {
     private boolean words(int from, int to) {
         for (int i = from; i < to; i++) {
             var token = message.at(i);
-            if (token.isWord() && !token.word().isNumber() && GluedWords.digits(token.text()).isEmpty()) {
+            if (token.isWord()
+                    && !token.word().isNumber()
+                    && GluedWords.digits(token.text()).isEmpty()) {
                 return false;
             }
         }
@@ -247,7 +261,10 @@ final class DigitReader {
         var digits = new StringBuilder();
         for (int i = from; i < to; i++) {
             var token = message.at(i);
-            if (token.length() != 1 || token.isWord() && i > from + 1 && !token.text().equals(message.at(from + 1).text())) {
+            if (token.length() != 1
+                    || token.isWord()
+                            && i > from + 1
+                            && !token.text().equals(message.at(from + 1).text())) {
                 return false;
             }
             if (token.isDigits()) {
@@ -295,7 +312,9 @@ final class DigitReader {
 
     private int plusBefore(int index) {
         int i = index - 1;
-        while (index - i < 4 && (message.at(i).isSpace() && !message.at(i).isLineEnd() || message.at(i).is('('))) {
+        while (index - i < 4
+                && (message.at(i).isSpace() && !message.at(i).isLineEnd()
+                        || message.at(i).is('('))) {
             i--;
         }
         return message.at(i).is('+') || message.at(i).isWord() && message.at(i).has(PLUS) ? i : -1;
@@ -307,13 +326,21 @@ final class DigitReader {
         i = message.at(i).isSpace() ? i + 1 : i;
         String text = message.at(i).text();
         boolean mark = message.at(i).isWord()
-                && (text.equals("x") || text.equals("ext") || text.equals("extn") || text.equals("extension")
-                        || text.equals("durchwahl") || text.equals("poste") || text.equals("ramal"));
+                && (text.equals("x")
+                        || text.equals("ext")
+                        || text.equals("extn")
+                        || text.equals("extension")
+                        || text.equals("durchwahl")
+                        || text.equals("poste")
+                        || text.equals("ramal"));
         if (!mark) {
             return end;
         }
         int digits = i + 1;
-        while (digits - i < 4 && (message.at(digits).isSpace() || message.at(digits).is('.') || message.at(digits).is(':'))) {
+        while (digits - i < 4
+                && (message.at(digits).isSpace()
+                        || message.at(digits).is('.')
+                        || message.at(digits).is(':'))) {
             digits++;
         }
         return message.at(digits).isDigits() && message.at(digits).length() <= 6 ? digits + 1 : end;
@@ -332,12 +359,20 @@ final class DigitReader {
             }
             if (token.isSpace()) {
                 marks.append(token.text());
-                hard |= token.isLineEnd() || token.length() > 1
-                        || message.at(i - 1).is('.') && i - 1 >= from && i - 2 >= from - 1 && !message.at(i - 2).isSpace();
+                hard |= token.isLineEnd()
+                        || token.length() > 1
+                        || message.at(i - 1).is('.')
+                                && i - 1 >= from
+                                && i - 2 >= from - 1
+                                && !message.at(i - 2).isSpace();
             } else if (token.isSymbol() && message.exists(i)) {
                 char symbol = token.text().charAt(0);
-                if (symbol == '+' && i == from && message.at(i + 1).isDigits() && !items.isEmpty()
-                        && items.getLast().digits().length() == 1 && message.at(i + 1).length() == 1) {
+                if (symbol == '+'
+                        && i == from
+                        && message.at(i + 1).isDigits()
+                        && !items.isEmpty()
+                        && items.getLast().digits().length() == 1
+                        && message.at(i + 1).length() == 1) {
                     marks.append('+');
                 } else if (symbol == Folding.PICTOGRAPH || symbol == Folding.PHONE_SIGN) {
                     marks.append('w');

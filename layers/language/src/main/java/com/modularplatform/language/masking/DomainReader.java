@@ -84,7 +84,9 @@ final class DomainReader {
 
     /** exampledotcom, dotcom: whether a dot and a domain in letters begin at {@code at} and end the word. */
     private static boolean glued(String text, int at) {
-        return at >= 0 && text.length() == at + 6 && (text.startsWith("dotcom", at) || text.startsWith("dotnet", at) || text.startsWith("dotorg", at));
+        return at >= 0
+                && text.length() == at + 6
+                && (text.startsWith("dotcom", at) || text.startsWith("dotnet", at) || text.startsWith("dotorg", at));
     }
 
     /** "gmail com", "gmail": what people leave out when both sides know it. */
@@ -99,8 +101,21 @@ final class DomainReader {
             }
         }
         return switch (label.text()) {
-            case "gmail", "googlemail", "hotmail", "outlook", "icloud", "protonmail", "proton", "gmx", "rediffmail", "yahoo", "aol" ->
-                sure || !label.text().equals("outlook") && !label.text().equals("yahoo") && !label.text().equals("aol")
+            case "gmail",
+                    "googlemail",
+                    "hotmail",
+                    "outlook",
+                    "icloud",
+                    "protonmail",
+                    "proton",
+                    "gmx",
+                    "rediffmail",
+                    "yahoo",
+                    "aol" ->
+                sure
+                                || !label.text().equals("outlook")
+                                        && !label.text().equals("yahoo")
+                                        && !label.text().equals("aol")
                         ? new Domain(label.end() - 1, false, true)
                         : null;
             default -> null;
@@ -117,7 +132,21 @@ final class DomainReader {
             }
         }
         return switch (text) {
-            case "service", "socket", "timer", "target", "mount", "js", "jar", "json", "yaml", "yml", "xml", "txt", "png", "jpg", "svg" -> false;
+            case "service",
+                    "socket",
+                    "timer",
+                    "target",
+                    "mount",
+                    "js",
+                    "jar",
+                    "json",
+                    "yaml",
+                    "yml",
+                    "xml",
+                    "txt",
+                    "png",
+                    "jpg",
+                    "svg" -> false;
             default -> true;
         };
     }
@@ -141,8 +170,11 @@ final class DomainReader {
             return text.length() >= (top ? 2 : 3) ? new Label(end, text.toString()) : null;
         }
         var text = new StringBuilder();
-        while (message.at(i).isWord() && !(i > from && message.at(i - 1).isWord()) || message.at(i).isDigits()
-                || i > from && message.at(i).is('-') && (message.at(i + 1).isWord() || message.at(i + 1).isDigits())
+        while (message.at(i).isWord() && !(i > from && message.at(i - 1).isWord())
+                || message.at(i).isDigits()
+                || i > from
+                        && message.at(i).is('-')
+                        && (message.at(i + 1).isWord() || message.at(i + 1).isDigits())
                         && !marked(i + 1)) {
             text.append(message.at(i++).text());
             if (i - from > 20) {
@@ -187,8 +219,10 @@ final class DomainReader {
             if (i == from && next == after) {
                 return new Separator(Dot.TIGHT, next);
             }
-            boolean blanksOnly = i - from <= 1 && next - after <= 1
-                    && (i == from || message.at(from).isSpace()) && (next == after || message.at(after).isSpace());
+            boolean blanksOnly = i - from <= 1
+                    && next - after <= 1
+                    && (i == from || message.at(from).isSpace())
+                    && (next == after || message.at(after).isSpace());
             if (!blanksOnly) {
                 return new Separator(Dot.SPELLED, next);
             }
@@ -198,7 +232,9 @@ final class DomainReader {
             int next = around(message.at(i + 2).text().equals("stop") ? i + 3 : i + 1);
             return new Separator(Dot.SPELLED, next);
         }
-        if (message.at(from).is(',') && message.at(from + 1).isWord() && message.at(from + 1).has(TOP_LEVEL)) {
+        if (message.at(from).is(',')
+                && message.at(from + 1).isWord()
+                && message.at(from + 1).has(TOP_LEVEL)) {
             return new Separator(Dot.SPACED, from + 1);
         }
         return new Separator(Dot.NONE, from);

@@ -6,7 +6,8 @@ import com.modularplatform.domain.reading.Masked;
 
 /**
  * Finds e-mail addresses by their at mark: the sign itself, a word for it in any of the languages, with brackets or
- * blanks around. From the mark it reads the domain to the right and the local part to the left, both within a fixed reach.
+ * blanks around. From the mark it reads the domain to the right and the local part to the left, both within a fixed
+ * reach.
  */
 final class EmailFinder {
     private static final String BRACKETS = "([{<>)]}*_-~|/\\'\"`=^";
@@ -33,7 +34,9 @@ final class EmailFinder {
                     boolean delimited = token.text().equals("a")
                             ? symbol(i - 1, "([{<") && symbol(i + 1, ")]}>")
                             : symbol(i - 1, BRACKETS) && symbol(i + 1, BRACKETS);
-                    if (delimited || !token.text().equals("a") || message.at(i - 1).isSpace() && message.at(i + 1).isSpace()) {
+                    if (delimited
+                            || !token.text().equals("a")
+                            || message.at(i - 1).isSpace() && message.at(i + 1).isSpace()) {
                         around(new AtMark(message, i, i, delimited, false));
                     }
                 }
@@ -43,11 +46,14 @@ final class EmailFinder {
 
     /** Words for "at" that mean it only before a domain whose dot is spelled as well. */
     private static boolean isPreposition(Token token) {
-        return token.text().equals("a") || token.text().equals("en") || token.text().equals("em");
+        return token.text().equals("a")
+                || token.text().equals("en")
+                || token.text().equals("em");
     }
 
     private boolean symbol(int index, String among) {
-        return message.exists(index) && message.at(index).isSymbol()
+        return message.exists(index)
+                && message.at(index).isSymbol()
                 && among.indexOf(message.at(index).text().charAt(0)) >= 0;
     }
 
@@ -86,8 +92,11 @@ final class EmailFinder {
         while (message.at(to + 1).is('@') && to - from < REACH) {
             to++;
         }
-        if (core.isSign() && message.at(to + 1).text().equals("t") && !message.at(to + 2).isWord()
-                && !message.at(to + 2).is('.') && !message.at(to + 2).isDigits()) {
+        if (core.isSign()
+                && message.at(to + 1).text().equals("t")
+                && !message.at(to + 2).isWord()
+                && !message.at(to + 2).is('.')
+                && !message.at(to + 2).isDigits()) {
             to++;
         }
         int open = from - 1;
@@ -121,7 +130,8 @@ final class EmailFinder {
         int i = mark.to() + 1;
         for (int steps = 0; steps < 10; steps++, i++) {
             var token = message.at(i);
-            boolean tail = token.isWord() && token.has(AT_TAIL) && !message.at(i + 1).is('.') && !nextIsDotWord(i + 1);
+            boolean tail =
+                    token.isWord() && token.has(AT_TAIL) && !message.at(i + 1).is('.') && !nextIsDotWord(i + 1);
             if (!message.exists(i) || !token.isSpace() && !symbol(i, among) && !tail) {
                 break;
             }
@@ -146,7 +156,9 @@ final class EmailFinder {
                     return name;
                 }
             }
-            boolean then = token.isWord() && token.has(AT_TAIL) && token.has(RUN_FILLER) || token.text().equals("the") || token.text().equals("an");
+            boolean then = token.isWord() && token.has(AT_TAIL) && token.has(RUN_FILLER)
+                    || token.text().equals("the")
+                    || token.text().equals("an");
             if (!message.exists(i) || !token.isSpace() && !symbol(i, among) && !(then && words++ < 3)) {
                 break;
             }
@@ -173,7 +185,8 @@ final class EmailFinder {
             return !isRemote(local, domain);
         }
         var first = message.at(local.from());
-        boolean ordinary = local.from() == local.to() && (first.has(NOT_LOCAL) || first.has(LOCAL_CUE) || first.has(PLATFORM))
+        boolean ordinary = local.from() == local.to()
+                && (first.has(NOT_LOCAL) || first.has(LOCAL_CUE) || first.has(PLATFORM))
                 && !(first.has(ROLE_LOCAL) && (mark.sure() || domain.spelled()));
         if (ordinary) {
             return false;
@@ -191,14 +204,18 @@ final class EmailFinder {
     private boolean leadsToMark(int index) {
         int i = message.at(index).isSpace() ? index + 1 : index;
         var token = message.at(i);
-        return token.is('@') || token.isWord() && (token.has(AT_SURE) || token.text().equals("at") && DomainReader.read(message, i + 2, true) != null);
+        return token.is('@')
+                || token.isWord()
+                        && (token.has(AT_SURE)
+                                || token.text().equals("at") && DomainReader.read(message, i + 2, true) != null);
     }
 
     /** {@code git@host:path} and {@code scheme://user:secret@host} name machines, not people. */
     private boolean isRemote(LocalPart local, DomainReader.Domain domain) {
         String name = message.at(local.from()).text();
         var after = message.at(domain.last() + 1);
-        boolean path = (after.is(':') || after.is('/')) && message.exists(domain.last() + 2)
+        boolean path = (after.is(':') || after.is('/'))
+                && message.exists(domain.last() + 2)
                 && !message.at(domain.last() + 2).isSpace();
         if (path && (name.equals("git") || name.equals("svn") || name.equals("hg"))) {
             return true;
@@ -223,7 +240,10 @@ final class EmailFinder {
         return false;
     }
 
-    /** A lower-case word that opens a sentence and is followed by "at" is rather a name of a mailbox than of a person. */
+    /**
+     * A lower-case word that opens a sentence and is followed by "at" is rather a name of a mailbox than of a
+     * person.
+     */
     private boolean opensSentence(int index) {
         var before = message.at(index - 1);
         boolean opens = !message.exists(index - 1)
@@ -236,14 +256,20 @@ final class EmailFinder {
 
     /** moc.elpmaxe@nawor: an address from right to left. */
     private void backwards(AtMark mark, LocalPart local) {
-        if (!mark.isSign() || !message.at(local.from() + 1).is('.') || !message.at(mark.to() + 1).isWord() && !message.at(mark.to() + 1).isDigits()) {
+        if (!mark.isSign()
+                || !message.at(local.from() + 1).is('.')
+                || !message.at(mark.to() + 1).isWord()
+                        && !message.at(mark.to() + 1).isDigits()) {
             return;
         }
         switch (message.at(local.from()).text()) {
             case "moc", "ten", "gro", "ude", "ofni", "ved", "ku", "ed", "rf", "se", "rb", "ni", "oi" -> {
                 int end = mark.to() + 1;
-                while (message.at(end + 1).isWord() || message.at(end + 1).isDigits()
-                        || symbol(end + 1, "._-") && message.at(end + 2).length() > 0 && !message.at(end + 2).isSpace()) {
+                while (message.at(end + 1).isWord()
+                        || message.at(end + 1).isDigits()
+                        || symbol(end + 1, "._-")
+                                && message.at(end + 2).length() > 0
+                                && !message.at(end + 2).isSpace()) {
                     end++;
                 }
                 hits.add(Masked.Kind.EMAIL, message.start(local.from()), message.end(end), 0);

@@ -112,7 +112,8 @@ final class Folding {
         return switch (point) {
             case 0x1F51F -> "10";
             case 0x260E, 0x260F, 0x2706, 0x1F4DE, 0x1F4F1, 0x1F4F2, 0x1F919 -> String.valueOf(PHONE_SIGN);
-            case 0x2709, 0x1F4E7, 0x1F4E8, 0x1F4E9, 0x1F4EC, 0x1F4ED, 0x1F4EB, 0x1F4EE, 0x1F40C, 0x1F300 -> String.valueOf(MAIL_SIGN);
+            case 0x2709, 0x1F4E7, 0x1F4E8, 0x1F4E9, 0x1F4EC, 0x1F4ED, 0x1F4EB, 0x1F4EE, 0x1F40C, 0x1F300 ->
+                String.valueOf(MAIL_SIGN);
             default -> byType(point);
         };
     }
@@ -182,7 +183,10 @@ final class Folding {
         return point >= 0x24B6 && point <= 0x24E9 || point >= 0x1F130 && point <= 0x1F189;
     }
 
-    /** Reads {@code &#64;}, {@code &commat;}, {@code %40}, {@code \}{@code u0040}, tags; answers where it ended, {@code at} if none. */
+    /**
+     * Reads {@code &#64;}, {@code &commat;}, {@code %40}, {@code \}{@code u0040}, tags; answers where it ended,
+     * {@code at} if none.
+     */
     private static int escape(Folded out, String text, int at, int base) {
         int limit = Math.min(text.length(), at + REFERENCE_WINDOW);
         switch (text.charAt(at)) {
@@ -296,10 +300,12 @@ final class Folding {
         var map = new HashMap<Integer, String>();
         try (var in = Folding.class.getResourceAsStream("confusables.txt");
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(line -> !line.startsWith("# ") && !line.isBlank()).forEach(line -> {
-                String target = line.substring(0, 1);
-                line.substring(2).codePoints().forEach(point -> map.put(point, target));
-            });
+            lines.lines()
+                    .filter(line -> !line.startsWith("# ") && !line.isBlank())
+                    .forEach(line -> {
+                        String target = line.substring(0, 1);
+                        line.substring(2).codePoints().forEach(point -> map.put(point, target));
+                    });
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

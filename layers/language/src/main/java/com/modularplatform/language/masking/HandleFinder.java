@@ -4,7 +4,10 @@ import static com.modularplatform.language.masking.Word.Sense.*;
 
 import com.modularplatform.domain.reading.Masked;
 
-/** Finds names in messengers, networks and at mail providers: "insta: rowan.k", "telegram @rowan", "my gmail is rowan.k". */
+/**
+ * Finds names in messengers, networks and at mail providers: "insta: rowan.k", "telegram @rowan", "my gmail is
+ * rowan.k".
+ */
 final class HandleFinder {
     private static final String INSIDE = "._-#";
 
@@ -25,8 +28,11 @@ final class HandleFinder {
                 }
             } else if (token.is('@')) {
                 addressed(i);
-            } else if (token.text().equals("live") && message.at(i + 1).is(':')
-                    && (message.at(i + 2).isWord() || message.at(i + 2).is('.') && message.at(i + 3).text().equals("cid"))) {
+            } else if (token.text().equals("live")
+                    && message.at(i + 1).is(':')
+                    && (message.at(i + 2).isWord()
+                            || message.at(i + 2).is('.')
+                                    && message.at(i + 3).text().equals("cid"))) {
                 hide(i, message.at(i + 2).is('.') ? name(i + 3) : name(i + 2));
             }
         }
@@ -37,11 +43,15 @@ final class HandleFinder {
         boolean sure = message.at(platform).has(PLATFORM_SURE);
         boolean colon = false;
         boolean at = false;
-        boolean called = message.at(platform - 2).text().equals("my") || message.at(platform - 2).text().equals("mein");
+        boolean called = message.at(platform - 2).text().equals("my")
+                || message.at(platform - 2).text().equals("mein");
         int i = platform + 1;
         for (int words = 0; i - platform < 12; i++) {
             var token = message.at(i);
-            if (token.is(':') || token.is('=') || token.is('-') && !message.at(i - 1).isWord() || token.is('>')) {
+            if (token.is(':')
+                    || token.is('=')
+                    || token.is('-') && !message.at(i - 1).isWord()
+                    || token.is('>')) {
                 colon = true;
             } else if (token.is('@')) {
                 at = true;
@@ -58,11 +68,17 @@ final class HandleFinder {
         int end = name(i);
         var first = message.at(i);
         boolean telling = telling(i, end);
-        boolean ordinary = end == i + 1 && (first.has(NOT_LOCAL) || first.has(PLATFORM) || first.has(PHONE_CUE) || first.has(RUN_FILLER));
+        boolean ordinary = end == i + 1
+                && (first.has(NOT_LOCAL) || first.has(PLATFORM) || first.has(PHONE_CUE) || first.has(RUN_FILLER));
         boolean believed = at && message.at(i - 1).is('@')
                 || telling && (colon || called || sure)
                 || !ordinary && sure && colon && closes(end)
-                || !ordinary && sure && called && message.at(i - 2).isWord() && isLink(message.at(i - 2).text()) && closes(end);
+                || !ordinary
+                        && sure
+                        && called
+                        && message.at(i - 2).isWord()
+                        && isLink(message.at(i - 2).text())
+                        && closes(end);
         if (believed) {
             if (message.at(platform).has(PROVIDER)) {
                 hits.add(Masked.Kind.EMAIL, message.start(i), message.end(end - 1), 0);
@@ -87,8 +103,12 @@ final class HandleFinder {
         }
         int end = message.at(i - 1).isSpace() ? i - 1 : i;
         int start = end;
-        while (end - start < 12 && start > 0 && (message.at(start - 1).isWord() || message.at(start - 1).isDigits()
-                || message.at(start - 1).isSymbol() && INSIDE.contains(message.at(start - 1).text()))) {
+        while (end - start < 12
+                && start > 0
+                && (message.at(start - 1).isWord()
+                        || message.at(start - 1).isDigits()
+                        || message.at(start - 1).isSymbol()
+                                && INSIDE.contains(message.at(start - 1).text()))) {
             start--;
         }
         if (start >= end || !message.at(start).isWord()) {
@@ -102,14 +122,22 @@ final class HandleFinder {
 
     /** "ping me @rowan", "@rowan:matrix.org": addressed without naming where. */
     private void addressed(int at) {
-        if (!message.at(at + 1).isWord() || message.exists(at - 1) && !message.at(at - 1).isSpace() && !message.at(at - 1).is('(')) {
+        if (!message.at(at + 1).isWord()
+                || message.exists(at - 1)
+                        && !message.at(at - 1).isSpace()
+                        && !message.at(at - 1).is('(')) {
             return;
         }
         int end = name(at + 1);
-        boolean matrix = message.at(end).is(':') && message.at(end + 1).isWord() && message.at(end + 2).is('.') && message.at(end + 3).has(TOP_LEVEL);
+        boolean matrix = message.at(end).is(':')
+                && message.at(end + 1).isWord()
+                && message.at(end + 2).is('.')
+                && message.at(end + 3).has(TOP_LEVEL);
         if (matrix) {
             hide(at, name(end + 1));
-        } else if (introduced(at) && !message.at(end).is('(') && !message.at(end).is('/')) {
+        } else if (introduced(at)
+                && !message.at(end).is('(')
+                && !message.at(end).is('/')) {
             hide(at, end);
         }
     }
@@ -136,11 +164,17 @@ final class HandleFinder {
     /** The token after an unbroken name; a final full stop is not part of it. */
     private int name(int from) {
         int i = from;
-        while (i - from < 16 && (message.at(i).isWord() || message.at(i).isDigits()
-                || message.at(i).isSymbol() && message.exists(i) && INSIDE.contains(message.at(i).text()))) {
+        while (i - from < 16
+                && (message.at(i).isWord()
+                        || message.at(i).isDigits()
+                        || message.at(i).isSymbol()
+                                && message.exists(i)
+                                && INSIDE.contains(message.at(i).text()))) {
             i++;
         }
-        while (i > from + 1 && message.at(i - 1).isSymbol() && !message.at(i - 1).is('_')) {
+        while (i > from + 1
+                && message.at(i - 1).isSymbol()
+                && !message.at(i - 1).is('_')) {
             i--;
         }
         return i;
@@ -148,7 +182,8 @@ final class HandleFinder {
 
     /** Whether a name looks chosen: letters with digits, underscores or dots, five characters at least. */
     private boolean telling(int from, int to) {
-        return to - from > 1 && message.at(to - 1).end() - message.at(from).start() >= 5
+        return to - from > 1
+                && message.at(to - 1).end() - message.at(from).start() >= 5
                 && !message.at(from + 1).is('-');
     }
 
@@ -159,7 +194,8 @@ final class HandleFinder {
             return true;
         }
         return switch (message.at(end + 1).text()) {
-            case "works", "please", "thanks", "or", "and", "if", "is", "und", "oder", "et", "ou", "y", "o" -> token.isSpace();
+            case "works", "please", "thanks", "or", "and", "if", "is", "und", "oder", "et", "ou", "y", "o" ->
+                token.isSpace();
             default -> false;
         };
     }

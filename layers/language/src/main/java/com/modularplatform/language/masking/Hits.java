@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What was found in a message so far: stretches of the original that do not overlap. */
 final class Hits {
     /** @param shown what stands in its place; null for what its kind always gets */
-    record Found(Masked.Kind kind, int start, int end, @Nullable String shown) {}
+    record Found(
+            Masked.Kind kind, int start, int end, @Nullable String shown) {}
 
     private final List<Found> found = new ArrayList<>();
     private final BitSet hidden = new BitSet();
@@ -35,8 +36,6 @@ final class Hits {
     }
 
     List<Found> inOrder() {
-        return found.stream()
-                .sorted(Comparator.comparingInt(Found::start))
-                .toList();
+        return found.stream().sorted(Comparator.comparingInt(Found::start)).toList();
     }
 }

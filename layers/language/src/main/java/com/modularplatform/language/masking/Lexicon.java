@@ -31,7 +31,12 @@ final class Lexicon {
             }
             for (String entry : line.split(" ")) {
                 int equals = entry.indexOf('=');
-                add(words, equals < 0 ? entry : entry.substring(0, equals), sense, entry.substring(equals + 1), equals > 0);
+                add(
+                        words,
+                        equals < 0 ? entry : entry.substring(0, equals),
+                        sense,
+                        entry.substring(equals + 1),
+                        equals > 0);
             }
         }
         for (String line : lines("top-level-domains.txt")) {
@@ -44,7 +49,10 @@ final class Lexicon {
     }
 
     private static void add(Map<String, Word> words, String word, Word.Sense sense, String digits, boolean number) {
-        words.merge(word, Word.PLAIN.with(sense, number ? digits : ""), (old, more) -> old.with(sense, number ? digits : ""));
+        words.merge(
+                word,
+                Word.PLAIN.with(sense, number ? digits : ""),
+                (old, more) -> old.with(sense, number ? digits : ""));
     }
 
     /** einundzwanzig to neunundneunzig: one word each. */

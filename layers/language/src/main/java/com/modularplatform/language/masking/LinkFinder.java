@@ -6,18 +6,61 @@ import com.modularplatform.domain.reading.Masked;
 import java.util.Set;
 
 /**
- * Finds links that lead to a person: messengers (wa.me, t.me), profiles in social networks, calendars; also with "dot" and
+ * Finds links that lead to a person: messengers (wa.me, t.me), profiles in social networks, calendars; also with
+ * "dot" and
  * "slash" as words. Links to code, articles and companies stay.
  */
 final class LinkFinder {
     private static final Set<String> MESSENGERS = Set.of(
-            "wa.me", "t.me", "telegram.me", "telegram.dog", "m.me", "fb.me", "discord.gg", "signal.me", "line.me",
-            "whatsapp.com", "calendly.com", "snapchat.com", "instagr.am", "api.whatsapp.com", "chat.whatsapp.com");
+            "wa.me",
+            "t.me",
+            "telegram.me",
+            "telegram.dog",
+            "m.me",
+            "fb.me",
+            "discord.gg",
+            "signal.me",
+            "line.me",
+            "whatsapp.com",
+            "calendly.com",
+            "snapchat.com",
+            "instagr.am",
+            "api.whatsapp.com",
+            "chat.whatsapp.com");
     private static final Set<String> NETWORKS = Set.of(
-            "instagram.com", "facebook.com", "fb.com", "twitter.com", "x.com", "tiktok.com", "vk.com", "threads.net", "bsky.app");
+            "instagram.com",
+            "facebook.com",
+            "fb.com",
+            "twitter.com",
+            "x.com",
+            "tiktok.com",
+            "vk.com",
+            "threads.net",
+            "bsky.app");
     private static final Set<String> NO_PERSON = Set.of(
-            "p", "explore", "groups", "events", "search", "help", "about", "policies", "careers", "business", "hashtag",
-            "share", "sharer", "intent", "login", "pages", "watch", "company", "jobs", "legal", "privacy", "docs", "i");
+            "p",
+            "explore",
+            "groups",
+            "events",
+            "search",
+            "help",
+            "about",
+            "policies",
+            "careers",
+            "business",
+            "hashtag",
+            "share",
+            "sharer",
+            "intent",
+            "login",
+            "pages",
+            "watch",
+            "company",
+            "jobs",
+            "legal",
+            "privacy",
+            "docs",
+            "i");
 
     private final Message message;
     private final Hits hits;
@@ -46,9 +89,30 @@ final class LinkFinder {
 
     private static boolean begins(String word) {
         return switch (word) {
-            case "wa", "t", "telegram", "m", "fb", "discord", "signal", "line", "whatsapp", "api", "chat", "calendly",
-                    "snapchat", "instagr", "instagram", "facebook", "twitter", "x", "tiktok", "vk", "threads", "bsky",
-                    "linkedin", "xing" -> true;
+            case "wa",
+                    "t",
+                    "telegram",
+                    "m",
+                    "fb",
+                    "discord",
+                    "signal",
+                    "line",
+                    "whatsapp",
+                    "api",
+                    "chat",
+                    "calendly",
+                    "snapchat",
+                    "instagr",
+                    "instagram",
+                    "facebook",
+                    "twitter",
+                    "x",
+                    "tiktok",
+                    "vk",
+                    "threads",
+                    "bsky",
+                    "linkedin",
+                    "xing" -> true;
             default -> false;
         };
     }
@@ -56,8 +120,11 @@ final class LinkFinder {
     /** tg://, whatsapp://, viber://, skype:name?chat */
     private boolean scheme(int colon) {
         return switch (message.at(colon - 1).text()) {
-            case "tg", "whatsapp", "viber", "sgnl", "imessage" -> message.at(colon + 1).is('/') && message.at(colon + 2).is('/');
-            case "skype" -> message.at(colon + 1).isWord() && message.at(path(colon + 1) - 1).text().matches("chat|call|add");
+            case "tg", "whatsapp", "viber", "sgnl", "imessage" ->
+                message.at(colon + 1).is('/') && message.at(colon + 2).is('/');
+            case "skype" ->
+                message.at(colon + 1).isWord()
+                        && message.at(path(colon + 1) - 1).text().matches("chat|call|add");
             default -> false;
         };
     }
@@ -115,8 +182,13 @@ final class LinkFinder {
             return -1;
         }
         int next = i + 1;
-        while (next - i < 4 && (message.at(next).isSpace() || message.at(next).is(')') || message.at(next).is(']')
-                || message.at(next).is('@') || message.at(next).is('+') || message.at(next).is('_'))) {
+        while (next - i < 4
+                && (message.at(next).isSpace()
+                        || message.at(next).is(')')
+                        || message.at(next).is(']')
+                        || message.at(next).is('@')
+                        || message.at(next).is('+')
+                        || message.at(next).is('_'))) {
             next++;
         }
         return message.at(next).isWord() || message.at(next).isDigits() ? next : -1;
@@ -124,8 +196,11 @@ final class LinkFinder {
 
     private int skip(int from) {
         int i = from;
-        while (i - from < 3 && message.exists(i)
-                && (message.at(i).isSpace() || message.at(i).isSymbol() && "()[]{}".contains(message.at(i).text()))) {
+        while (i - from < 3
+                && message.exists(i)
+                && (message.at(i).isSpace()
+                        || message.at(i).isSymbol()
+                                && "()[]{}".contains(message.at(i).text()))) {
             i++;
         }
         return i;
@@ -136,7 +211,9 @@ final class LinkFinder {
         while (message.exists(i) && !message.at(i).isSpace()) {
             i++;
         }
-        while (i > from + 1 && message.at(i - 1).isSymbol() && ".,;!?)\"'>]".contains(message.at(i - 1).text())) {
+        while (i > from + 1
+                && message.at(i - 1).isSymbol()
+                && ".,;!?)\"'>]".contains(message.at(i - 1).text())) {
             i--;
         }
         return i;
@@ -145,8 +222,12 @@ final class LinkFinder {
     /** Back over the scheme and a subdomain. */
     private int start(int index) {
         int i = index;
-        while (index - i < 8 && message.exists(i - 1) && (message.at(i - 1).is('.') || message.at(i - 1).is('/') || message.at(i - 1).is(':')
-                || message.at(i - 1).isWord() && message.at(i).isSymbol())) {
+        while (index - i < 8
+                && message.exists(i - 1)
+                && (message.at(i - 1).is('.')
+                        || message.at(i - 1).is('/')
+                        || message.at(i - 1).is(':')
+                        || message.at(i - 1).isWord() && message.at(i).isSymbol())) {
             i--;
         }
         while (message.at(i).isSymbol()) {

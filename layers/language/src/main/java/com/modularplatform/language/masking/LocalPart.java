@@ -33,8 +33,11 @@ record LocalPart(int from, int to, boolean telling) {
                 break;
             }
             int start = run(message, next, last);
-            if (start > next || start == next && message.at(next).has(NOT_LOCAL) && !message.at(next).has(ROLE_LOCAL)
-                    && message.at(next).length() > 1) {
+            if (start > next
+                    || start == next
+                            && message.at(next).has(NOT_LOCAL)
+                            && !message.at(next).has(ROLE_LOCAL)
+                            && message.at(next).length() > 1) {
                 break;
             }
             from = start;
@@ -48,8 +51,11 @@ record LocalPart(int from, int to, boolean telling) {
         int i = last;
         while (i >= 0 && limit - i < REACH) {
             var token = message.at(i);
-            boolean inside = token.isWord() || token.isDigits()
-                    || i < last && token.isSymbol() && INSIDE.indexOf(token.text().charAt(0)) >= 0;
+            boolean inside = token.isWord()
+                    || token.isDigits()
+                    || i < last
+                            && token.isSymbol()
+                            && INSIDE.indexOf(token.text().charAt(0)) >= 0;
             if (!inside || i < last && token.isWord() && message.at(i + 1).isWord()) {
                 break;
             }
@@ -71,8 +77,11 @@ record LocalPart(int from, int to, boolean telling) {
         int i = last;
         while (last - i < REACH) {
             int next = i - 1;
-            while (i - next < 4 && (message.at(next).isSpace() || message.exists(next) && message.at(next).isSymbol()
-                    && "-._,".contains(message.at(next).text()))) {
+            while (i - next < 4
+                    && (message.at(next).isSpace()
+                            || message.exists(next)
+                                    && message.at(next).isSymbol()
+                                    && "-._,".contains(message.at(next).text()))) {
                 next--;
             }
             if (next == i - 1 || !single(message, next)) {
@@ -91,9 +100,11 @@ record LocalPart(int from, int to, boolean telling) {
             i = blanks(message, i - 1);
             token = message.at(i);
         }
-        boolean word = token.isWord()
-                && (token.has(DOT) || token.has(DASH) || token.has(UNDERSCORE) || token.has(PLUS));
-        boolean sign = sure && i != index && (token.is('.') || token.is('_'))
+        boolean word =
+                token.isWord() && (token.has(DOT) || token.has(DASH) || token.has(UNDERSCORE) || token.has(PLUS));
+        boolean sign = sure
+                && i != index
+                && (token.is('.') || token.is('_'))
                 && (message.at(i - 1).isSpace() || symbol(message.at(i - 1)));
         if (!word && !sign) {
             return -1;

@@ -41,7 +41,8 @@ final class LookAlikes {
             i += 2;
         }
         int end = i + 1;
-        boolean goesOn = (joint(from - 1) || message.at(from - 1).isSpace()) && message.at(from - 2).is(')'); // (206).555.0177
+        boolean goesOn = (joint(from - 1) || message.at(from - 1).isSpace())
+                && message.at(from - 2).is(')'); // (206).555.0177
         if (attached(from, end) || !goesOn && isLookAlike(groups, joints.toString(), from, end)) {
             marked.set(from, end);
         }
@@ -60,54 +61,75 @@ final class LookAlikes {
         if (before.is('#') || before.is('$') || after.is('%') || after.is('$') || before.is('^') || before.is('=')) {
             return true;
         }
-        if (message.at(from - 1).isSpace() && (message.at(from - 2).is('$') || message.at(from - 2).is('#'))) {
+        if (message.at(from - 1).isSpace()
+                && (message.at(from - 2).is('$') || message.at(from - 2).is('#'))) {
             return true;
         }
         if (before.isWord() && !speaks(before) || after.isWord() && !speaks(after)) {
             return true;
         }
-        if (before.isWord() && message.at(from - 2).isDigits() && message.at(from - 3).isWord()
-                && !DigitReader.looksLikeDigits(message, before) && !before.word().isNumber()
+        if (before.isWord()
+                && message.at(from - 2).isDigits()
+                && message.at(from - 3).isWord()
+                && !DigitReader.looksLikeDigits(message, before)
+                && !before.word().isNumber()
                 && !before.text().equals(message.at(from - 3).text())) {
             return true; // letters and digits in turns: a hash
         }
         // a mixed group next to this one: 550e8400-e29b-41d4
-        if ((after.is('-') || after.is(':')) && hexGroup(end + 1) || (before.is('-') || before.is(':')) && hexGroup(from - 2)) {
+        if ((after.is('-') || after.is(':')) && hexGroup(end + 1)
+                || (before.is('-') || before.is(':')) && hexGroup(from - 2)) {
             return true;
         }
         boolean joined = before.is('-') || before.is('_') || before.is('/') || before.is('.') || before.is(':');
-        if (joined && (message.at(from - 2).isWord() || message.at(from - 2).isDigits() && message.at(from - 3).isWord())) {
+        if (joined
+                && (message.at(from - 2).isWord()
+                        || message.at(from - 2).isDigits()
+                                && message.at(from - 3).isWord())) {
             var word = message.at(from - 2);
-            boolean cue = word.has(PHONE_CUE) || word.has(RUN_FILLER) || word.word().isNumber() || word.has(NUMBER_WORD);
-            boolean leet = message.at(from - 3).isDigits() || word.length() <= 4 && DigitReader.looksLikeDigits(message, word);
+            boolean cue =
+                    word.has(PHONE_CUE) || word.has(RUN_FILLER) || word.word().isNumber() || word.has(NUMBER_WORD);
+            boolean leet =
+                    message.at(from - 3).isDigits() || word.length() <= 4 && DigitReader.looksLikeDigits(message, word);
             return !cue && !leet && !(before.is(':') && word.length() > 1 && !word.has(NOT_PHONE_CUE));
         }
         if (before.is('/') && message.at(from - 2).is('/')) {
             return true;
         }
-        return after.isSpace() && message.at(end + 1).is('$') || after.isSpace() && message.at(end + 1).is('%');
+        return after.isSpace() && message.at(end + 1).is('$')
+                || after.isSpace() && message.at(end + 1).is('%');
     }
 
-    /** Whether letters that touch digits may belong to a number: a digit's name, a letter like a digit, an extension. */
+    /**
+     * Whether letters that touch digits may belong to a number: a digit's name, a letter like a digit, an
+     * extension.
+     */
     private static boolean speaks(Token word) {
         return word.has(PHONE_CUE)
                 || word.word().isNumber()
                 || word.text().equals("x")
                 || word.text().equals("ext")
                 || word.text().equals("o")
-                || word.length() <= 3 && "olisbzqgt".contains(word.text().substring(0, 1)) && "olisbzqgt".contains(word.text().substring(word.length() - 1))
+                || word.length() <= 3
+                        && "olisbzqgt".contains(word.text().substring(0, 1))
+                        && "olisbzqgt".contains(word.text().substring(word.length() - 1))
                 || !GluedWords.digits(word.text()).isEmpty();
     }
 
     /** Whether no other digits stand right before. */
     private boolean alone(int from) {
         int i = message.at(from - 1).isSpace() ? from - 2 : from - 1;
-        return !message.at(i).isDigits() && !message.at(i).is(')') && !message.at(i).isWord() || message.at(i).isWord() && !message.at(i).word().isNumber();
+        return !message.at(i).isDigits()
+                        && !message.at(i).is(')')
+                        && !message.at(i).isWord()
+                || message.at(i).isWord() && !message.at(i).word().isNumber();
     }
 
     private boolean hexGroup(int index) {
         var token = message.at(index);
-        boolean letters = token.isWord() && token.length() <= 4 && (message.at(index + 1).isDigits() || message.at(index - 1).isDigits());
+        boolean letters = token.isWord()
+                && token.length() <= 4
+                && (message.at(index + 1).isDigits() || message.at(index - 1).isDigits());
         if (token.isDigits()) {
             letters = message.at(index + 1).isWord() || message.at(index - 1).isWord();
             token = message.at(index + 1).isWord() ? message.at(index + 1) : message.at(index - 1);
@@ -143,7 +165,10 @@ final class LookAlikes {
             }
             switch (joint) {
                 case '.' -> {
-                    if (isAddress(groups) || isVersion(groups, from) || isDecimal(groups) || isAmount(groups, from, end)) {
+                    if (isAddress(groups)
+                            || isVersion(groups, from)
+                            || isDecimal(groups)
+                            || isAmount(groups, from, end)) {
                         return true;
                     }
                 }
@@ -153,12 +178,17 @@ final class LookAlikes {
                     }
                 }
                 case '-' -> {
-                    if (lengths(groups, 3, 2, 4) || lengths(groups, 5, 4) && alone(from) || lengths(groups, 2, 7) || lengths(groups, 4, 4, 4, 4) || isIsbn(groups)) {
+                    if (lengths(groups, 3, 2, 4)
+                            || lengths(groups, 5, 4) && alone(from)
+                            || lengths(groups, 2, 7)
+                            || lengths(groups, 4, 4, 4, 4)
+                            || isIsbn(groups)) {
                         return true;
                     }
                 }
                 case '/' -> {
-                    if (isYear(groups.getFirst()) || size == 2 && groups.getFirst().length() <= 2) {
+                    if (isYear(groups.getFirst())
+                            || size == 2 && groups.getFirst().length() <= 2) {
                         return true;
                     }
                 }
@@ -174,16 +204,27 @@ final class LookAlikes {
                 || joints.equals("-.") && isYear(groups.getFirst())
                 || joints.endsWith(",") && lengthIs(groups.getLast(), 2)
                 || joints.startsWith(",") && joints.endsWith(".")
-                || joints.startsWith("--") && isYear(groups.getFirst()) && isDate(groups.subList(0, Math.min(3, size)), '-');
+                || joints.startsWith("--")
+                        && isYear(groups.getFirst())
+                        && isDate(groups.subList(0, Math.min(3, size)), '-');
     }
 
     /** 13 digits of an ISBN or of milliseconds, a day without separators, the bounds of a 32-bit number. */
     private static boolean isSingleNumber(String digits) {
         return switch (digits.length()) {
-            case 13 -> digits.startsWith("978") || digits.startsWith("979") || digits.startsWith("1") && digits.charAt(1) >= '4';
+            case 13 ->
+                digits.startsWith("978")
+                        || digits.startsWith("979")
+                        || digits.startsWith("1") && digits.charAt(1) >= '4';
             case 10 -> digits.startsWith("214748364") || digits.startsWith("429496729");
-            case 8 -> isYear(digits.substring(0, 4)) && inside(digits.substring(4, 6), 1, 12) && inside(digits.substring(6), 1, 31);
-            case 14 -> isYear(digits.substring(0, 4)) && inside(digits.substring(4, 6), 1, 12) && inside(digits.substring(6, 8), 1, 31);
+            case 8 ->
+                isYear(digits.substring(0, 4))
+                        && inside(digits.substring(4, 6), 1, 12)
+                        && inside(digits.substring(6), 1, 31);
+            case 14 ->
+                isYear(digits.substring(0, 4))
+                        && inside(digits.substring(4, 6), 1, 12)
+                        && inside(digits.substring(6, 8), 1, 31);
             default -> false;
         };
     }
@@ -211,7 +252,8 @@ final class LookAlikes {
             return false;
         }
         if (groups.size() == 2) {
-            return inside(groups.get(0), 1, 12) && isYear(groups.get(1)) || isYear(groups.get(0)) && inside(groups.get(1), 1, 12);
+            return inside(groups.get(0), 1, 12) && isYear(groups.get(1))
+                    || isYear(groups.get(0)) && inside(groups.get(1), 1, 12);
         }
         if (groups.size() != 3) {
             return false;
@@ -220,13 +262,17 @@ final class LookAlikes {
         String b = groups.get(1);
         String c = groups.get(2);
         return isYear(a) && inside(b, 1, 12) && inside(c, 1, 31)
-                || (isYear(c) || lengthIs(c, 2)) && (inside(a, 1, 31) && inside(b, 1, 12) || inside(a, 1, 12) && inside(b, 1, 31));
+                || (isYear(c) || lengthIs(c, 2))
+                        && (inside(a, 1, 31) && inside(b, 1, 12) || inside(a, 1, 12) && inside(b, 1, 31));
     }
 
     /** 01/2015-12/2019, 1.1.2015-31.12.2019: dates or years on both sides of a dash. */
     private static boolean isSpan(List<String> groups, String joints) {
         int dash = joints.indexOf('-');
-        return dash > 0 && joints.indexOf('-', dash + 1) < 0 && isDay(groups.subList(0, dash + 1)) && isDay(groups.subList(dash + 1, groups.size()));
+        return dash > 0
+                && joints.indexOf('-', dash + 1) < 0
+                && isDay(groups.subList(0, dash + 1))
+                && isDay(groups.subList(dash + 1, groups.size()));
     }
 
     private static boolean isDay(List<String> groups) {
@@ -269,7 +315,9 @@ final class LookAlikes {
     /** 52.520008, 99.9, but not 030.1234567. */
     private static boolean isDecimal(List<String> groups) {
         return groups.size() == 2
-                && (groups.get(0).length() <= 3 && !groups.get(0).startsWith("0") || groups.get(0).equals("0") || groups.get(1).length() <= 2);
+                && (groups.get(0).length() <= 3 && !groups.get(0).startsWith("0")
+                        || groups.get(0).equals("0")
+                        || groups.get(1).length() <= 2);
     }
 
     /** 1.234.567: thousands, when the first group is short or money stands by. */
@@ -280,7 +328,9 @@ final class LookAlikes {
             }
         }
         int next = message.at(end).isSpace() ? end + 1 : end;
-        return groups.getFirst().length() < 3 || message.at(next).has(UNIT_AFTER) || message.at(from - 2).has(NOT_PHONE_CUE);
+        return groups.getFirst().length() < 3
+                || message.at(next).has(UNIT_AFTER)
+                || message.at(from - 2).has(NOT_PHONE_CUE);
     }
 
     private static boolean lengths(List<String> groups, int... lengths) {
@@ -295,7 +345,10 @@ final class LookAlikes {
         return true;
     }
 
-    /** Ten digits in four groups, the last one alone, whose weighted sum is a multiple of eleven; or thirteen from 978 on. */
+    /**
+     * Ten digits in four groups, the last one alone, whose weighted sum is a multiple of eleven; or thirteen from
+     * 978 on.
+     */
     private static boolean isIsbn(List<String> groups) {
         String all = String.join("", groups);
         if (groups.size() == 5 && all.length() == 13) {

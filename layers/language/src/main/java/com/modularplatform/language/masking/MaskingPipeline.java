@@ -5,7 +5,8 @@ import com.modularplatform.domain.reading.Readers;
 import java.util.List;
 
 /**
- * Hides the contacts of a message: fold it to plain characters, find links, handles, e-mail addresses and phones, look what
+ * Hides the contacts of a message: fold it to plain characters, find links, handles, e-mail addresses and phones,
+ * look what
  * it completes of the sender's last messages, and put masks over the stretches of the original. Safe to share.
  */
 public final class MaskingPipeline implements Readers.ContactMasker {

@@ -75,7 +75,10 @@ final class Message {
         return folded.end(tokens.get(index).end() - 1);
     }
 
-    /** Adds the word at {@code start}, as two or three when it hides an AT or DOT in capitals; answers where it went on. */
+    /**
+     * Adds the word at {@code start}, as two or three when it hides an AT or DOT in capitals; answers where it
+     * went on.
+     */
     private static int word(Folded folded, List<Token> tokens, int start, int end) {
         if (end < folded.length() && end - start < 4 && isDigit(folded.at(end))) {
             int leet = leet(folded, tokens, start, end);
@@ -107,7 +110,10 @@ final class Message {
         return end;
     }
 
-    /** The length of {@code AT} or {@code DOT} written in capitals between lower-case letters at {@code i}; 0 when it is not. */
+    /**
+     * The length of {@code AT} or {@code DOT} written in capitals between lower-case letters at {@code i}; 0 when
+     * it is not.
+     */
     private static int capitals(Folded folded, int i, int end) {
         int length = 0;
         if (folded.at(i) == 'A' && folded.at(i + 1) == 'T') {
@@ -115,7 +121,10 @@ final class Message {
         } else if (i + 3 < end && folded.at(i) == 'D' && folded.at(i + 1) == 'O' && folded.at(i + 2) == 'T') {
             length = 3;
         }
-        return length > 0 && i + length < end && isLower(folded.at(i + length)) && isLower(folded.at(i - 1 < 0 ? 0 : i - 1))
+        return length > 0
+                        && i + length < end
+                        && isLower(folded.at(i + length))
+                        && isLower(folded.at(i - 1 < 0 ? 0 : i - 1))
                 ? length
                 : 0;
     }
@@ -126,9 +135,13 @@ final class Message {
         while (stop < folded.length() && stop - start < 5 && (isLetter(folded.at(stop)) || isDigit(folded.at(stop)))) {
             stop++;
         }
-        if (stop > end && stop - start == 3 && (start == 0 || !isDigit(folded.at(start - 1)) && !isLetter(folded.at(start - 1)))) {
-            String plain =
-                    folded.text(start, stop).toLowerCase(Locale.ROOT).replace('0', 'o').replace('3', 'e');
+        if (stop > end
+                && stop - start == 3
+                && (start == 0 || !isDigit(folded.at(start - 1)) && !isLetter(folded.at(start - 1)))) {
+            String plain = folded.text(start, stop)
+                    .toLowerCase(Locale.ROOT)
+                    .replace('0', 'o')
+                    .replace('3', 'e');
             switch (plain) {
                 case "dot", "com", "net", "org" -> {
                     tokens.add(new Token(Token.Kind.WORD, start, stop, plain, Lexicon.of(plain)));

@@ -48,8 +48,12 @@ final class NumberWords {
             int tens = Integer.parseInt(digits.substring(digits.length() - 2)) + Integer.parseInt(more);
             return digits.substring(0, digits.length() - 2) + tens;
         }
-        if (before.text().equals("dix") && open && unit
-                && (token.text().equals("sept") || token.text().equals("huit") || token.text().equals("neuf"))) {
+        if (before.text().equals("dix")
+                && open
+                && unit
+                && (token.text().equals("sept")
+                        || token.text().equals("huit")
+                        || token.text().equals("neuf"))) {
             return digits.substring(0, digits.length() - 1) + more;
         }
         return "";

@@ -58,7 +58,8 @@ final class PhoneFinder {
         for (int i = 0; i < row.items().size(); i++) {
             count += row.items().get(i).digits().length();
             boolean full = count >= 10 && count <= 12;
-            boolean next = i + 1 < row.items().size() && count + row.items().get(i + 1).digits().length() <= 12
+            boolean next = i + 1 < row.items().size()
+                    && count + row.items().get(i + 1).digits().length() <= 12
                     && !row.gaps().get(i + 1).hard();
             if (full && !next) {
                 var part = row.part(from, i + 1);
@@ -66,7 +67,9 @@ final class PhoneFinder {
                     hide(part);
                 }
             }
-            if (full && !next || count > LONGEST || i + 1 < row.items().size() && row.gaps().get(i + 1).hard()) {
+            if (full && !next
+                    || count > LONGEST
+                    || i + 1 < row.items().size() && row.gaps().get(i + 1).hard()) {
                 from = i + 1;
                 count = 0;
             }
@@ -130,7 +133,8 @@ final class PhoneFinder {
 
     private static boolean isPlain(Digits row) {
         for (Item item : row.items()) {
-            if (item.form() != Form.PLAIN || item.digits().length() < 2 && item != row.items().getFirst()) {
+            if (item.form() != Form.PLAIN
+                    || item.digits().length() < 2 && item != row.items().getFirst()) {
                 return false;
             }
         }

@@ -5,7 +5,8 @@ import com.modularplatform.language.masking.Digits.Gap;
 import com.modularplatform.language.masking.Digits.Item;
 
 /**
- * Whether a row of digits is a phone number. By E.164 a number has at most fifteen digits with its country code; national
+ * Whether a row of digits is a phone number. By E.164 a number has at most fifteen digits with its country code;
+ * national
  * numbers have seven at least, of which the shorter ones are only believed when the words around speak of a phone.
  */
 final class PhoneRule {
@@ -50,18 +51,29 @@ final class PhoneRule {
         return switch (count) {
             case 7 -> isGrouped(row, 3, 4) && row.anyGap('-');
             case 8 -> false;
-            case 9 -> first == '0' && row.items().getFirst().digits().length() > 1 || (first == '6' || first == '7' || first == '9') && !thousands(row);
+            case 9 ->
+                first == '0' && row.items().getFirst().digits().length() > 1
+                        || (first == '6' || first == '7' || first == '9') && !thousands(row);
             case 10 -> first != '1' || grouped && !years(row);
-            case 11 -> first == '0' && row.items().getFirst().digits().length() > 1 || first == '1' || first >= '4' && grouped || first >= '6' || hasCountryCode(all);
+            case 11 ->
+                first == '0' && row.items().getFirst().digits().length() > 1
+                        || first == '1'
+                        || first >= '4' && grouped
+                        || first >= '6'
+                        || hasCountryCode(all);
             case 12 -> hasCountryCode(all) && !(isGrouped(row, 4, 4, 4) && row.anyGap('-')) || first == '0';
-            case 13 -> grouped && hasCountryCode(all) && (first != '4' || all.startsWith("49")) || first == '0' || isMobile(all);
+            case 13 ->
+                grouped && hasCountryCode(all) && (first != '4' || all.startsWith("49"))
+                        || first == '0'
+                        || isMobile(all);
             default -> false;
         };
     }
 
     /** The two countries whose mobile numbers fill thirteen digits with their code: China and Brazil. */
     private static boolean isMobile(String digits) {
-        return digits.startsWith("861") && digits.charAt(3) >= '3' || digits.startsWith("55") && digits.charAt(4) == '9';
+        return digits.startsWith("861") && digits.charAt(3) >= '3'
+                || digits.startsWith("55") && digits.charAt(4) == '9';
     }
 
     private static boolean thousands(Digits row) {
@@ -141,8 +153,15 @@ final class PhoneRule {
             commas += gap.has(',') || gap.has(':') || gap.has('=') || gap.has('&') ? 1 : 0;
             years += LookAlikes.isYear(items.get(i).digits()) ? 1 : 0;
         }
-        boolean phoneLike = row.plus() >= 0 || items.getFirst().digits().startsWith("0") && items.getFirst().digits().length() > 1;
-        return commas > 0 && !phoneLike && !row.singles() && row.count(Form.WORD) < 3 && cue != Cues.PHONE && items.size() > 2
+        boolean phoneLike = row.plus() >= 0
+                || items.getFirst().digits().startsWith("0")
+                        && items.getFirst().digits().length() > 1;
+        return commas > 0
+                        && !phoneLike
+                        && !row.singles()
+                        && row.count(Form.WORD) < 3
+                        && cue != Cues.PHONE
+                        && items.size() > 2
                 || years >= 2 && items.size() <= 3;
     }
 

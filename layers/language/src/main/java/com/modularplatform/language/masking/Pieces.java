@@ -52,7 +52,10 @@ final class Pieces {
         if (count > 13 && !plus || digits.endsWith("0000")) {
             return false;
         }
-        return count >= 10 || plus && count >= 9 || count == 9 && pieces >= 3 && "0679".indexOf(digits.charAt(0)) >= 0 || cue && count >= 7;
+        return count >= 10
+                || plus && count >= 9
+                || count == 9 && pieces >= 3 && "0679".indexOf(digits.charAt(0)) >= 0
+                || cue && count >= 7;
     }
 
     /** @param digits empty when the message is no piece of a number */
@@ -76,12 +79,14 @@ final class Pieces {
             var token = message.at(i);
             if (token.isWord()) {
                 cue |= token.has(PHONE_CUE) || token.has(NUMBER_WORD) && token.length() > 5;
-                boolean inside = row < rows.size() && rows.get(row).items().getFirst().from() <= i;
+                boolean inside =
+                        row < rows.size() && rows.get(row).items().getFirst().from() <= i;
                 if (token.has(NOT_PHONE_CUE) && !token.has(PIECE_FILLER) || token.has(SCALE)) {
                     return Piece.NONE;
                 }
                 others += inside || token.has(PIECE_FILLER) || token.has(PHONE_CUE) ? 0 : 1;
-            } else if (token.isDigits() && (row >= rows.size() || rows.get(row).items().getFirst().from() > i)) {
+            } else if (token.isDigits()
+                    && (row >= rows.size() || rows.get(row).items().getFirst().from() > i)) {
                 return new Piece("", false, cue);
             } else if (token.is('%') || token.is('$')) {
                 return Piece.NONE;
@@ -98,7 +103,9 @@ final class Pieces {
             digits.append(each.all());
         }
         String all = digits.toString();
-        boolean amount = all.length() > 3 && all.endsWith("000") || LookAlikes.isYear(all) && !cue || others > 0 && all.length() < 3 && !cue;
+        boolean amount = all.length() > 3 && all.endsWith("000")
+                || LookAlikes.isYear(all) && !cue
+                || others > 0 && all.length() < 3 && !cue;
         return amount || all.length() > 9 && rows.size() == 1 && rows.getFirst().plus() < 0
                 ? new Piece("", false, cue)
                 : new Piece(all, rows.getFirst().plus() >= 0, cue);
@@ -112,7 +119,8 @@ final class Pieces {
         var joined = new Folded(256);
         int base = 0;
         for (String earlier : previous) {
-            String tail = earlier.length() > LONGEST_TAIL ? earlier.substring(earlier.length() - LONGEST_TAIL) : earlier;
+            String tail =
+                    earlier.length() > LONGEST_TAIL ? earlier.substring(earlier.length() - LONGEST_TAIL) : earlier;
             if (tail.indexOf(' ') < 0 || tail.indexOf('@') >= 0 || endsOpen(tail)) {
                 Folding.append(joined, tail, base);
                 joined.add('\n', base + tail.length(), base + tail.length() + 1);
@@ -132,18 +140,25 @@ final class Pieces {
         }
     }
 
-    /** Whether a message stops where an address would go on: "rowan at", "my mail is rowan", "rowan.k at example dot". */
+    /**
+     * Whether a message stops where an address would go on: "rowan at", "my mail is rowan", "rowan.k at example
+     * dot".
+     */
     private static boolean endsOpen(String text) {
         var message = Message.of(Folding.fold(text));
         int last = message.size() - 1;
         while (last >= 0 && !message.at(last).isWord() && !message.at(last).isDigits()) {
             last--;
         }
-        if (message.at(last).has(AT_WEAK) || message.at(last).has(AT_SURE) || message.at(last).has(DOT)) {
+        if (message.at(last).has(AT_WEAK)
+                || message.at(last).has(AT_SURE)
+                || message.at(last).has(DOT)) {
             return true;
         }
         for (int i = last; i >= 0 && last - i < 12; i--) {
-            if (message.at(i).has(LOCAL_CUE) || message.at(i).has(AT_WEAK) || message.at(i).has(AT_SURE)) {
+            if (message.at(i).has(LOCAL_CUE)
+                    || message.at(i).has(AT_WEAK)
+                    || message.at(i).has(AT_SURE)) {
                 return true;
             }
         }

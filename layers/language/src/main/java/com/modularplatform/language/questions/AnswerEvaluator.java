@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges an answer: 100 × (0.50 concepts covered + 0.25 relevance + 0.15 clarity + 0.10 specificity). What a good answer says
- * comes from the question's rubric, else from its model answer or key words, else from the nearest question of the bank.
+ * Judges an answer: 100 × (0.50 concepts covered + 0.25 relevance + 0.15 clarity + 0.10 specificity). What a good
+ * answer says
+ * comes from the question's rubric, else from its model answer or key words, else from the nearest question of the
+ * bank.
  */
 public final class AnswerEvaluator implements Questioning.Evaluator {
     private static final double CONCEPTS = .50;
@@ -51,7 +53,15 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
         }
         var keywords = keywords(answer, rubric, concepts);
         if (limit == Limit.UNANSWERED) {
-            return new Evaluation(0, List.of(), concepts.stream().map(Concept::name).toList(), List.of(), 0, 0, 0, limit,
+            return new Evaluation(
+                    0,
+                    List.of(),
+                    concepts.stream().map(Concept::name).toList(),
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    limit,
                     Feedback.of(limit, List.of(), missing.isEmpty() ? covered : missing, text, 0));
         }
         double coverage = near.isPresent() ? coverage(answer, prompt, rubric, concepts, covered.size()) : 0;
@@ -66,7 +76,11 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
         relevance = round(10 * relevance);
         double clarity = Manner.clarity(answer);
         double specificity = Manner.specificity(answer, prompt, relevance);
-        double score = 100 * (CONCEPTS * coverage + RELEVANCE * relevance / 10 + CLARITY * clarity / 10 + SPECIFICITY * specificity / 10);
+        double score = 100
+                * (CONCEPTS * coverage
+                        + RELEVANCE * relevance / 10
+                        + CLARITY * clarity / 10
+                        + SPECIFICITY * specificity / 10);
         return new Evaluation(
                 round(limited(score, limit)),
                 covered,
@@ -98,7 +112,9 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
             return rubric.concepts();
         }
         if (!rubric.keywords().isEmpty()) {
-            return rubric.keywords().stream().map(word -> new Concept(word, List.of())).toList();
+            return rubric.keywords().stream()
+                    .map(word -> new Concept(word, List.of()))
+                    .toList();
         }
         String reference = rubric.reference();
         return reference == null ? List.of() : Coverage.conceptsOf(Passage.of(reference), prompt);
@@ -120,8 +136,13 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
     /** The share of the answer's terms that belong to the subject; the question's own words count half. */
     private static double relevance(Passage answer, Passage prompt, Rubric rubric, List<Concept> concepts) {
         var subject = new StringBuilder();
-        concepts.forEach(concept -> subject.append(concept.name()).append(". ").append(String.join(". ", concept.phrases())).append(". "));
-        subject.append(String.join(". ", rubric.keywords())).append(". ").append(rubric.reference() == null ? "" : rubric.reference());
+        concepts.forEach(concept -> subject.append(concept.name())
+                .append(". ")
+                .append(String.join(". ", concept.phrases()))
+                .append(". "));
+        subject.append(String.join(". ", rubric.keywords()))
+                .append(". ")
+                .append(rubric.reference() == null ? "" : rubric.reference());
         var about = Passage.of(subject.toString());
         var terms = answer.distinct();
         if (terms.isEmpty()) {

@@ -123,14 +123,17 @@ final class BankReader {
         int colon = line.indexOf(": ");
         return colon < 0
                 ? new Concept(line, List.of())
-                : new Concept(line.substring(0, colon), List.of(line.substring(colon + 2).split("\\s*,\\s*")));
+                : new Concept(
+                        line.substring(0, colon),
+                        List.of(line.substring(colon + 2).split("\\s*,\\s*")));
     }
 
     private void finish() {
         if (text != null) {
             need(skill != null, text);
             String id = key(skill == null ? "" : skill) + "-" + Integer.toHexString(text.hashCode());
-            questions.add(new Question(id, skill, level, kind, text, new Rubric(concepts, reference, List.of()), followUps, source));
+            questions.add(new Question(
+                    id, skill, level, kind, text, new Rubric(concepts, reference, List.of()), followUps, source));
         }
         text = null;
         reference = null;

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One selection being made: technical questions in turn over the skills, gaps first and twice as often when preferred, then
+ * One selection being made: technical questions in turn over the skills, gaps first and twice as often when
+ * preferred, then
  * behavioral ones (a fifth), then communication (a tenth). Ties are broken by seed and question id alone.
  */
 final class Choice {
@@ -75,7 +76,8 @@ final class Choice {
             }
         }
         for (int number = 0; taken.size() < count; number++) {
-            var made = QuestionMaker.furtherQuestion(turns.get(number % turns.size()), kind, QuestionBank.aim(wanted), number);
+            var made = QuestionMaker.furtherQuestion(
+                    turns.get(number % turns.size()), kind, QuestionBank.aim(wanted), number);
             if (used.add(made.text())) {
                 taken.add(made);
             }
@@ -84,7 +86,9 @@ final class Choice {
     }
 
     private List<Question> ordered(Kind kind, String skill) {
-        var known = bank.about(skill).stream().filter(question -> question.kind() == kind).toList();
+        var known = bank.about(skill).stream()
+                .filter(question -> question.kind() == kind)
+                .toList();
         return sorted(known.isEmpty() && !skill.equals("General") ? QuestionMaker.about(skill, kind) : known);
     }
 

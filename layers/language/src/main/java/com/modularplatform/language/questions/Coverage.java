@@ -35,7 +35,8 @@ final class Coverage {
         }
         int window = REACH * terms.size() + 2;
         for (var anchor : answer.terms()) {
-            if (anchor.likeness(terms.getFirst()) == 0 && (terms.size() == 1 || anchor.likeness(terms.getLast()) == 0)) {
+            if (anchor.likeness(terms.getFirst()) == 0
+                    && (terms.size() == 1 || anchor.likeness(terms.getLast()) == 0)) {
                 continue;
             }
             double found = 0;
@@ -64,7 +65,8 @@ final class Coverage {
     }
 
     /**
-     * The weighted share of a model answer's terms that the answer holds. Terms of the question weigh little: to repeat them is
+     * The weighted share of a model answer's terms that the answer holds. Terms of the question weigh little: to
+     * repeat them is
      * no answer.
      */
     static double recall(Passage answer, Passage reference, Passage question) {
@@ -92,7 +94,8 @@ final class Coverage {
             if (question.holds(term) >= .85 || term.text().length() < 3) {
                 continue;
             }
-            boolean pair = i + 1 < terms.size() && terms.get(i + 1).position() == term.position() + 1
+            boolean pair = i + 1 < terms.size()
+                    && terms.get(i + 1).position() == term.position() + 1
                     && question.holds(terms.get(i + 1)) < .85;
             String name = pair ? term.text() + " " + terms.get(i + 1).text() : term.text();
             if (concepts.stream().noneMatch(concept -> concept.name().contains(term.text()))) {

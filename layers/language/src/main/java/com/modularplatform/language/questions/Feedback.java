@@ -6,7 +6,8 @@ import java.util.List;
 /** Says in sentences what an answer covered and one thing that was missing. The same answer gets the same words. */
 final class Feedback {
     private static final List<String> GOOD = List.of("Good explanation of %s.", "Covers %s well.", "Clear on %s.");
-    private static final List<String> NEXT = List.of("Consider mentioning %s.", "What was missing is %s.", "It would be stronger with a word on %s.");
+    private static final List<String> NEXT =
+            List.of("Consider mentioning %s.", "What was missing is %s.", "It would be stronger with a word on %s.");
     private static final int MOST_NAMED = 3;
 
     private Feedback() {}
@@ -22,12 +23,16 @@ final class Feedback {
                     case KEYWORD_LIST -> "These are terms without sentences; say how they belong together.";
                     case NONE -> told(covered, missing, choice, relevance);
                 };
-        return limit == Limit.NONE && missing.isEmpty() || limit == Limit.UNANSWERED && missing.isEmpty() ? start : (start + " " + one).strip();
+        return limit == Limit.NONE && missing.isEmpty() || limit == Limit.UNANSWERED && missing.isEmpty()
+                ? start
+                : (start + " " + one).strip();
     }
 
     private static String told(List<String> covered, List<String> missing, int choice, double relevance) {
         if (covered.isEmpty()) {
-            return relevance < 3 ? "The answer stays away from what was asked." : "On the subject, but short of its main points.";
+            return relevance < 3
+                    ? "The answer stays away from what was asked."
+                    : "On the subject, but short of its main points.";
         }
         String good = GOOD.get(choice).formatted(listed(covered.subList(0, Math.min(MOST_NAMED, covered.size()))));
         return missing.isEmpty() ? good + " Nothing essential is missing." : good;

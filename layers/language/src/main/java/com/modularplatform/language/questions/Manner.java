@@ -6,12 +6,64 @@ import java.util.Set;
 /** How something is told, whatever it says: clear, and specific. Each 0 to 10. */
 final class Manner {
     private static final Set<String> CONNECTORS = Set.of(
-            "because", "therefore", "so", "since", "however", "although", "but", "first", "second", "third", "then", "next",
-            "finally", "while", "whereas", "instead", "thus", "hence", "when", "if", "after", "before", "also", "which",
-            "weil", "daher", "zuerst", "dann", "parce", "donc", "ensuite", "porque", "entonces", "primero", "depois", "portanto");
+            "because",
+            "therefore",
+            "so",
+            "since",
+            "however",
+            "although",
+            "but",
+            "first",
+            "second",
+            "third",
+            "then",
+            "next",
+            "finally",
+            "while",
+            "whereas",
+            "instead",
+            "thus",
+            "hence",
+            "when",
+            "if",
+            "after",
+            "before",
+            "also",
+            "which",
+            "weil",
+            "daher",
+            "zuerst",
+            "dann",
+            "parce",
+            "donc",
+            "ensuite",
+            "porque",
+            "entonces",
+            "primero",
+            "depois",
+            "portanto");
     private static final Set<String> EXAMPLES = Set.of(
-            "example", "instance", "such", "e.g", "like", "case", "once", "specifically", "namely", "project", "beispiel", "exemple",
-            "ejemplo", "exemplo", "percent", "minutes", "hours", "days", "weeks", "months", "seconds");
+            "example",
+            "instance",
+            "such",
+            "e.g",
+            "like",
+            "case",
+            "once",
+            "specifically",
+            "namely",
+            "project",
+            "beispiel",
+            "exemple",
+            "ejemplo",
+            "exemplo",
+            "percent",
+            "minutes",
+            "hours",
+            "days",
+            "weeks",
+            "months",
+            "seconds");
     private static final int LONG_SENTENCE = 40;
 
     private Manner() {}
@@ -29,7 +81,8 @@ final class Manner {
         } else if (average < 5) {
             clarity -= 1.5;
         }
-        long links = answer.words().stream().filter(CONNECTORS::contains).distinct().count();
+        long links =
+                answer.words().stream().filter(CONNECTORS::contains).distinct().count();
         clarity += Math.min(2.0, links * .5);
         clarity += answer.sentences().size() > 1 ? .5 : 0;
         var different = new HashSet<>(answer.words());
@@ -55,9 +108,15 @@ final class Manner {
             names += isName(answer.text(), term) ? 1 : 0;
             own += question.holds(term) < .8 ? 1 : 0;
         }
-        long examples = answer.words().stream().filter(EXAMPLES::contains).distinct().count();
-        long reasons = answer.words().stream().filter(word -> word.equals("because") || word.equals("since") || word.equals("therefore")).count();
-        specific += Math.min(3, figures) + Math.min(2, names * .7) + Math.min(2.5, examples * 1.25) + Math.min(1.5, reasons);
+        long examples =
+                answer.words().stream().filter(EXAMPLES::contains).distinct().count();
+        long reasons = answer.words().stream()
+                .filter(word -> word.equals("because") || word.equals("since") || word.equals("therefore"))
+                .count();
+        specific += Math.min(3, figures)
+                + Math.min(2, names * .7)
+                + Math.min(2.5, examples * 1.25)
+                + Math.min(1.5, reasons);
         specific += Math.min(5, own * .35);
         return bounded(specific * Math.min(1, .2 + relevance / 8));
     }

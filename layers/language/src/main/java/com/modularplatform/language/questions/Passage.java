@@ -41,7 +41,8 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
             }
             char c = text.charAt(i++);
             boolean stop = c == '.' || c == '!' || c == '?' || c == '\n';
-            if ((stop || c == ',' || c == ';' || c == ':' || c == '/' || c == '|' || c == '•' || c == '-') && segment > 0) {
+            if ((stop || c == ',' || c == ';' || c == ':' || c == '/' || c == '|' || c == '•' || c == '-')
+                    && segment > 0) {
                 segments.add(segment);
                 segment = 0;
             }
@@ -85,7 +86,10 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
     private static boolean isWordStart(String text, int i) {
         char c = text.charAt(i);
         return Character.isLetterOrDigit(c)
-                || c == '.' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)) && (i == 0 || text.charAt(i - 1) == ' ');
+                || c == '.'
+                        && i + 1 < text.length()
+                        && Character.isLetter(text.charAt(i + 1))
+                        && (i == 0 || text.charAt(i - 1) == ' ');
     }
 
     /** c++, c#, node.js, n+1 and read-only are words; a full stop at the end is not part of one. */
@@ -95,7 +99,8 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
             char c = text.charAt(i);
             boolean next = i + 1 < text.length() && Character.isLetterOrDigit(text.charAt(i + 1));
             boolean inside = Character.isLetterOrDigit(c)
-                    || c == '+' || c == '#'
+                    || c == '+'
+                    || c == '#'
                     || (c == '\'' || c == '’' || c == '_') && next
                     || c == '.' && next && !Character.isUpperCase(text.charAt(i + 1));
             if (!inside) {

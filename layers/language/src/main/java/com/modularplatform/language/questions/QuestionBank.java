@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions we ask, by skill. Files named in {@code bank/index.txt}; skills that none of them knows get questions of
+ * The questions we ask, by skill. Files named in {@code bank/index.txt}; skills that none of them knows get
+ * questions of
  * {@link QuestionMaker}. Safe to share once loaded.
  */
 public final class QuestionBank implements Questioning.Selector {
@@ -98,7 +99,8 @@ public final class QuestionBank implements Questioning.Selector {
         var about = new ArrayList<Passage>();
         String skill = asked.skill();
         for (var candidate : all) {
-            boolean same = skill != null && BankReader.key(String.valueOf(candidate.skill())).equals(known(skill));
+            boolean same = skill != null
+                    && BankReader.key(String.valueOf(candidate.skill())).equals(known(skill));
             if (same || likeness(prompt, passages().prompt(candidate)) >= LIKE_QUESTION) {
                 about.add(passages().whole(candidate));
             }
@@ -120,7 +122,8 @@ public final class QuestionBank implements Questioning.Selector {
         return ready;
     }
 
-    private record Passages(Map<String, Passage> prompts, Map<String, Passage> wholes, Map<String, Integer> frequencies) {
+    private record Passages(
+            Map<String, Passage> prompts, Map<String, Passage> wholes, Map<String, Integer> frequencies) {
         static Passages of(List<Question> questions) {
             var prompts = new HashMap<String, Passage>();
             var wholes = new HashMap<String, Passage>();
@@ -181,6 +184,8 @@ public final class QuestionBank implements Questioning.Selector {
     }
 
     List<Question> general(Kind kind) {
-        return about("General").stream().filter(question -> question.kind() == kind).toList();
+        return about("General").stream()
+                .filter(question -> question.kind() == kind)
+                .toList();
     }
 }

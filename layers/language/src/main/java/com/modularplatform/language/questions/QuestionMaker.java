@@ -12,7 +12,8 @@ import java.util.Map;
 final class QuestionMaker {
     private static final String PLACE = "{skill}";
     private static final Map<Kind, Rubric> GENERAL = general();
-    private static final List<Question> PATTERNS = BankReader.read("any-skill.txt", QuestionBank.sharedConcepts(), new java.util.HashMap<>());
+    private static final List<Question> PATTERNS =
+            BankReader.read("any-skill.txt", QuestionBank.sharedConcepts(), new java.util.HashMap<>());
 
     private QuestionMaker() {}
 
@@ -30,8 +31,19 @@ final class QuestionMaker {
     static Question furtherQuestion(String skill, Kind kind, Level level, int number) {
         var patterns = about(skill, kind);
         var pattern = patterns.get(number % patterns.size());
-        String again = number < patterns.size() ? "" : " Take another example than before" + (number < 2 * patterns.size() ? "." : ", the one from longest ago.");
-        return new Question(pattern.id() + "-" + number, pattern.skill(), level, kind, pattern.text() + again, pattern.rubric(), pattern.followUps(), null);
+        String again = number < patterns.size()
+                ? ""
+                : " Take another example than before"
+                        + (number < 2 * patterns.size() ? "." : ", the one from longest ago.");
+        return new Question(
+                pattern.id() + "-" + number,
+                pattern.skill(),
+                level,
+                kind,
+                pattern.text() + again,
+                pattern.rubric(),
+                pattern.followUps(),
+                null);
     }
 
     /** What any good answer of a kind has. */
@@ -47,7 +59,9 @@ final class QuestionMaker {
                 pattern.kind(),
                 pattern.text().replace(PLACE, skill),
                 pattern.rubric(),
-                pattern.followUps().stream().map(text -> text.replace(PLACE, skill)).toList(),
+                pattern.followUps().stream()
+                        .map(text -> text.replace(PLACE, skill))
+                        .toList(),
                 null);
     }
 

@@ -37,13 +37,18 @@ public final class SessionSummary implements Questioning.Summarizer {
     }
 
     private static @Nullable Double mean(List<Answer> answers, Predicate<Answer> which) {
-        var mean = answers.stream().filter(which).mapToDouble(answer -> answer.evaluation().score()).average();
+        var mean = answers.stream()
+                .filter(which)
+                .mapToDouble(answer -> answer.evaluation().score())
+                .average();
         return mean.isPresent() ? round(mean.getAsDouble()) : null;
     }
 
     private static @Nullable Double communication(List<Answer> answered) {
         var mean = answered.stream()
-                .mapToDouble(answer -> 10 * (.6 * answer.evaluation().clarity() + .4 * answer.evaluation().specificity()))
+                .mapToDouble(answer -> 10
+                        * (.6 * answer.evaluation().clarity()
+                                + .4 * answer.evaluation().specificity()))
                 .average();
         return mean.isPresent() ? round(mean.getAsDouble()) : null;
     }
@@ -54,7 +59,8 @@ public final class SessionSummary implements Questioning.Summarizer {
         for (var answer : answers) {
             String skill = answer.question().skill();
             if (skill != null && answer.question().kind() == Kind.TECHNICAL) {
-                scores.computeIfAbsent(skill, name -> new ArrayList<>()).add(answer.evaluation().score());
+                scores.computeIfAbsent(skill, name -> new ArrayList<>())
+                        .add(answer.evaluation().score());
             }
         }
         var means = new LinkedHashMap<String, Double>();
@@ -75,7 +81,8 @@ public final class SessionSummary implements Questioning.Summarizer {
             sentences.add("Solid answers on " + Feedback.listed(strong) + ".");
         }
         answered.stream()
-                .filter(answer -> answer.question().kind() == Kind.BEHAVIORAL && answer.evaluation().score() >= STRONG)
+                .filter(answer -> answer.question().kind() == Kind.BEHAVIORAL
+                        && answer.evaluation().score() >= STRONG)
                 .findFirst()
                 .ifPresent(answer -> sentences.add("Tells of past work with situation, action and result."));
         Double communication = communication(answered);
@@ -89,7 +96,8 @@ public final class SessionSummary implements Questioning.Summarizer {
         var sentences = new ArrayList<String>();
         int skipped = answers.size() - answered.size();
         if (skipped > 0) {
-            sentences.add(skipped == 1 ? "One question was left unanswered." : skipped + " questions were left unanswered.");
+            sentences.add(
+                    skipped == 1 ? "One question was left unanswered." : skipped + " questions were left unanswered.");
         }
         skills.entrySet().stream()
                 .filter(skill -> skill.getValue() < FAIR)
@@ -97,9 +105,11 @@ public final class SessionSummary implements Questioning.Summarizer {
                 .limit(1)
                 .forEach(skill -> sentences.add("The answers on " + skill.getKey() + " left main points out."));
         answered.stream()
-                .filter(answer -> !answer.evaluation().missing().isEmpty() && answer.evaluation().score() < STRONG)
+                .filter(answer -> !answer.evaluation().missing().isEmpty()
+                        && answer.evaluation().score() < STRONG)
                 .min(Comparator.comparingDouble(answer -> answer.evaluation().score()))
-                .ifPresent(answer -> sentences.add("A follow-up could ask about " + answer.evaluation().missing().getFirst() + "."));
+                .ifPresent(answer -> sentences.add("A follow-up could ask about "
+                        + answer.evaluation().missing().getFirst() + "."));
         Double communication = communication(answered);
         if (communication != null && communication < 45) {
             sentences.add("Answers stay general; examples and figures were rare.");

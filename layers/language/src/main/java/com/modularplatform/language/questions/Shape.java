@@ -8,10 +8,49 @@ import java.util.Set;
 final class Shape {
     private static final int FEWEST_WORDS = 8;
     private static final Set<String> ABOUT_ASKING = Set.of(
-            "question", "answer", "ask", "asked", "asking", "asks", "good", "great", "interesting", "explain", "describe", "think", "know",
-            "mean", "means", "tell", "talk", "say", "understand", "important", "topic", "want", "please", "thank", "thanks", "difference",
-            "about", "regarding", "really", "role", "work", "works", "thing", "sure", "discuss", "understanding", "well", "wonder",
-            "wondering", "relevant", "matter", "subject", "happy");
+            "question",
+            "answer",
+            "ask",
+            "asked",
+            "asking",
+            "asks",
+            "good",
+            "great",
+            "interesting",
+            "explain",
+            "describe",
+            "think",
+            "know",
+            "mean",
+            "means",
+            "tell",
+            "talk",
+            "say",
+            "understand",
+            "important",
+            "topic",
+            "want",
+            "please",
+            "thank",
+            "thanks",
+            "difference",
+            "about",
+            "regarding",
+            "really",
+            "role",
+            "work",
+            "works",
+            "thing",
+            "sure",
+            "discuss",
+            "understanding",
+            "well",
+            "wonder",
+            "wondering",
+            "relevant",
+            "matter",
+            "subject",
+            "happy");
 
     private Shape() {}
 
@@ -41,10 +80,22 @@ final class Shape {
     /** "I don't know", "no idea", "n/a" and little else. */
     private static boolean isPass(Passage answer) {
         String text = answer.text().toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
-        boolean says = text.contains("don't know") || text.contains("dont know") || text.contains("no idea") || text.contains("not answered")
-                || text.contains("do not know") || text.contains("can't remember") || text.contains("no clue") || text.contains("not sure what")
-                || text.strip().equals("n/a") || text.strip().equals("pass") || text.strip().equals("skip") || text.contains("keine ahnung")
-                || text.contains("weiß nicht") || text.contains("ne sais pas") || text.contains("no sé") || text.contains("não sei");
+        boolean says = text.contains("don't know")
+                || text.contains("dont know")
+                || text.contains("no idea")
+                || text.contains("not answered")
+                || text.contains("do not know")
+                || text.contains("can't remember")
+                || text.contains("no clue")
+                || text.contains("not sure what")
+                || text.strip().equals("n/a")
+                || text.strip().equals("pass")
+                || text.strip().equals("skip")
+                || text.contains("keine ahnung")
+                || text.contains("weiß nicht")
+                || text.contains("ne sais pas")
+                || text.contains("no sé")
+                || text.contains("não sei");
         return says && answer.distinct().size() <= 8;
     }
 

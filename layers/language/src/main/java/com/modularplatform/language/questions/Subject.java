@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words of a subject, for questions of which nothing but the text is known: those of the bank's entries about the skill
- * and about like questions, each weighted by how rare it is in the bank (1 for a word of one entry, towards 0 for common ones).
+ * The words of a subject, for questions of which nothing but the text is known: those of the bank's entries about
+ * the skill
+ * and about like questions, each weighted by how rare it is in the bank (1 for a word of one entry, towards 0 for
+ * common ones).
  */
 final class Subject {
     private static final double ENOUGH = 2.6;

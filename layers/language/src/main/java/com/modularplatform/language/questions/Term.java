@@ -49,7 +49,9 @@ record Term(String text, String stem, int sense, int position) {
         if (left <= 1) {
             return from > 0;
         }
-        return left == 2 && shorter.length() == longer.length() && from > 0
+        return left == 2
+                && shorter.length() == longer.length()
+                && from > 0
                 && shorter.charAt(from) == longer.charAt(from + 1)
                 && shorter.charAt(from + 1) == longer.charAt(from);
     }

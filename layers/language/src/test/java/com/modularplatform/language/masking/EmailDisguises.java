@@ -77,15 +77,22 @@ final class EmailDisguises {
         ways.put("zero width spaces", a -> String.join("\u200B", a.plain().split("")));
         ways.put("soft hyphens", a -> a.plain().replace("@", "\u00AD@\u00AD").replace(".", "\u00AD."));
         ways.put("word joiner", a -> a.with("\u2060@\u2060", "\u2060."));
-        ways.put("Cyrillic letters", a -> a.plain().replace('a', 'а').replace('e', 'е').replace('o', 'о'));
+        ways.put(
+                "Cyrillic letters",
+                a -> a.plain().replace('a', 'а').replace('e', 'е').replace('o', 'о'));
         ways.put("accents", a -> a.plain().replace("e", "é").replace("o", "ö"));
         ways.put("mathematical bold", a -> bold(a.plain()));
         ways.put("spaced letters", a -> String.join(" ", a.plain().split("")));
         ways.put("hyphenated letters", a -> String.join("-", a.name().split("")) + "@" + a.host() + "." + a.top());
-        ways.put("spaced letters and words", a -> String.join(" ", a.name().replace(".", "").split("")) + " at "
-                + String.join(" ", a.host().split("")) + " dot " + a.top());
+        ways.put(
+                "spaced letters and words",
+                a -> String.join(" ", a.name().replace(".", "").split("")) + " at "
+                        + String.join(" ", a.host().split("")) + " dot " + a.top());
         ways.put("dots of the name too", a -> a.spelled(" at ", " dot "));
-        ways.put("underscore word", a -> a.name().replace("_", " underscore ").replace(".", " dot ") + " at " + a.host() + " dot " + a.top());
+        ways.put(
+                "underscore word",
+                a -> a.name().replace("_", " underscore ").replace(".", " dot ") + " at " + a.host() + " dot "
+                        + a.top());
         ways.put("references", a -> a.with("&#64;", "&#46;"));
         ways.put("hexadecimal references", a -> a.with("&#x40;", "&#x2e;"));
         ways.put("named references", a -> a.with("&commat;", "&period;"));
@@ -100,7 +107,12 @@ final class EmailDisguises {
         ways.put("comma for dot", a -> a.with("@", ","));
         ways.put("commas around", a -> a.with(", at, ", ", dot, "));
         ways.put("doubled signs", a -> a.with("@@", ".."));
-        ways.put("zero for o", a -> a.with("@", ".").replace(".com", ".c0m").replace(".org", ".0rg").replace(".net", ".n3t"));
+        ways.put(
+                "zero for o",
+                a -> a.with("@", ".")
+                        .replace(".com", ".c0m")
+                        .replace(".org", ".0rg")
+                        .replace(".net", ".n3t"));
         ways.put("d0t", a -> a.with(" at ", " d0t "));
         ways.put("no dot", a -> a.with("@", " "));
         ways.put("mail sign", a -> a.with(" 📧 ", "."));
@@ -110,7 +122,12 @@ final class EmailDisguises {
         ways.put("reversed", a -> new StringBuilder(a.plain()).reverse().toString());
         ways.put("then", a -> a.with(" then at then ", " then dot then "));
         ways.put("followed by", a -> a.with(" followed by at ", " followed by dot "));
-        ways.put("top level spelled", a -> a.with(" at ", " dot ").replace(" dot " + a.top(), " dot " + String.join(" ", a.top().split(""))));
+        ways.put(
+                "top level spelled",
+                a -> a.with(" at ", " dot ")
+                        .replace(
+                                " dot " + a.top(),
+                                " dot " + String.join(" ", a.top().split(""))));
         ways.put("free mail", a -> a.name() + " at gmail dot com");
         ways.put("free mail without dot", a -> a.name() + " at gmail com");
         ways.put("free mail only", a -> a.name().replace(".", "_") + "22 at gmail");

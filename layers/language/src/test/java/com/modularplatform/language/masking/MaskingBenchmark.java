@@ -23,7 +23,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class MaskingBenchmark {
     private static final List<String> PREVIOUS = List.of(
-            "Hi, thanks for reaching out!", "I have 10 years of experience with Java.", "Yes, I am still looking.", "Which team is it?", "Sounds good.");
+            "Hi, thanks for reaching out!",
+            "I have 10 years of experience with Java.",
+            "Yes, I am still looking.",
+            "Which team is it?",
+            "Sounds good.");
 
     @Param({
         "Hello team, I worked from 2010 - 2015 on the payments platform and would love to hear more about the role.",

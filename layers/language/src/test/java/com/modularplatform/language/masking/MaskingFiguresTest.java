@@ -45,7 +45,8 @@ class MaskingFiguresTest {
     @Test
     void sentencesWithAddressesCardsAndDatesGiveFewFalseAlarms() throws IOException {
         var phones = measure("presidio-sentences.jsonl", Masked.Kind.PHONE);
-        assertThat(measure("presidio-sentences.jsonl", Masked.Kind.EMAIL).recall()).isEqualTo(1);
+        assertThat(measure("presidio-sentences.jsonl", Masked.Kind.EMAIL).recall())
+                .isEqualTo(1);
         assertThat(phones.recall()).isGreaterThanOrEqualTo(.96);
         assertThat(phones.precision()).isGreaterThanOrEqualTo(.99);
         assertThat(phones.alarms / (double) phones.clean).isLessThanOrEqualTo(.003);
@@ -59,7 +60,10 @@ class MaskingFiguresTest {
             for (var each : Trial.contacts(20261122, 12)) {
                 if (each.kind() == kind) {
                     all++;
-                    found += Trial.found(masker.mask(each.text(), List.of()), kind, each.text(), each.start(), each.end()) ? 1 : 0;
+                    found += Trial.found(
+                                    masker.mask(each.text(), List.of()), kind, each.text(), each.start(), each.end())
+                            ? 1
+                            : 0;
                 }
             }
             assertThat(found / (double) all).as(kind.name()).isGreaterThanOrEqualTo(.99);
@@ -82,15 +86,22 @@ class MaskingFiguresTest {
     @Test
     void contactsWrittenByHandAreNearlyAllFoundAndLookAlikesByHandAreNot() throws IOException {
         var contacts = lines("contacts-by-hand.txt");
-        long found = contacts.stream().filter(text -> !masker.mask(text, List.of()).clean()).count();
+        long found = contacts.stream()
+                .filter(text -> !masker.mask(text, List.of()).clean())
+                .count();
         assertThat(found / (double) contacts.size()).isGreaterThanOrEqualTo(.94);
-        assertThat(lines("look-alikes-by-hand.txt")).hasSizeGreaterThan(200).allMatch(text -> masker.mask(text, List.of()).clean());
+        assertThat(lines("look-alikes-by-hand.txt"))
+                .hasSizeGreaterThan(200)
+                .allMatch(text -> masker.mask(text, List.of()).clean());
     }
 
     private static List<String> lines(String resource) throws IOException {
         try (var lines = new BufferedReader(new InputStreamReader(
                 MaskingFiguresTest.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("// ")).map(line -> line.replace('⏎', '\n')).toList();
+            return lines.lines()
+                    .filter(line -> !line.startsWith("// "))
+                    .map(line -> line.replace('⏎', '\n'))
+                    .toList();
         }
     }
 
@@ -113,13 +124,21 @@ class MaskingFiguresTest {
             contacts++;
             if (span.path("type").asText().equals(kind.name())) {
                 figures.contacts++;
-                figures.found += Trial.found(masked, kind, text, utf16(text, span.path("start").asInt()), utf16(text, span.path("end").asInt())) ? 1 : 0;
+                figures.found += Trial.found(
+                                masked,
+                                kind,
+                                text,
+                                utf16(text, span.path("start").asInt()),
+                                utf16(text, span.path("end").asInt()))
+                        ? 1
+                        : 0;
             }
         }
         for (var hit : masked.spans()) {
             boolean right = false;
             for (var span : message.path("spans")) {
-                right |= hit.start() < utf16(text, span.path("end").asInt()) && hit.end() > utf16(text, span.path("start").asInt());
+                right |= hit.start() < utf16(text, span.path("end").asInt())
+                        && hit.end() > utf16(text, span.path("start").asInt());
             }
             figures.hits++;
             figures.right += right ? 1 : 0;

@@ -18,7 +18,8 @@ class MaskingPipelineTest {
 
     @Test
     void anAddressGivesWayToAFixedOne() {
-        assertThat(masker.mask("Write to rowan@example.com, please", List.of()).text()).isEqualTo("Write to xxx@masked.com, please");
+        assertThat(masker.mask("Write to rowan@example.com, please", List.of()).text())
+                .isEqualTo("Write to xxx@masked.com, please");
     }
 
     @Test
@@ -29,7 +30,9 @@ class MaskingPipelineTest {
 
     @Test
     void aDisguisedNumberKeepsNothing() {
-        assertThat(masker.mask("nine eight seven six five four three two one zero", List.of()).text()).isEqualTo("+XX-XXXXXXXXXX");
+        assertThat(masker.mask("nine eight seven six five four three two one zero", List.of())
+                        .text())
+                .isEqualTo("+XX-XXXXXXXXXX");
         assertThat(masker.mask("2 0 6 5 5 5 0 1 7 7 is mine", List.of()).text()).isEqualTo("+XX-XXXXXXXXXX is mine");
     }
 
@@ -96,8 +99,11 @@ class MaskingPipelineTest {
 
     @Test
     void onlyTheLastFiveMessagesAreLookedAt() {
-        assertThat(masker.mask("0177", List.of("206 555", "a", "b", "c", "d")).clean()).isFalse();
-        assertThat(masker.mask("0177", List.of("206 555", "a", "b", "c", "d", "e")).clean()).isTrue();
+        assertThat(masker.mask("0177", List.of("206 555", "a", "b", "c", "d")).clean())
+                .isFalse();
+        assertThat(masker.mask("0177", List.of("206 555", "a", "b", "c", "d", "e"))
+                        .clean())
+                .isTrue();
     }
 
     @Test
@@ -112,7 +118,25 @@ class MaskingPipelineTest {
 
     /** Processor time, best of several runs: four times the length may cost eight times as much at most. */
     @ParameterizedTest
-    @ValueSource(strings = {"1 ", "a@", "@a.", "at ", "2O", "one ", "(", "a.a@", "1-", "<b>", "&#64;", "+1 206 555 0112 ", "insta: ", "[at]", "onetwo", "ﷺ"})
+    @ValueSource(
+            strings = {
+                "1 ",
+                "a@",
+                "@a.",
+                "at ",
+                "2O",
+                "one ",
+                "(",
+                "a.a@",
+                "1-",
+                "<b>",
+                "&#64;",
+                "+1 206 555 0112 ",
+                "insta: ",
+                "[at]",
+                "onetwo",
+                "ﷺ"
+            })
     void timeGrowsWithTheLengthAlone(String unit) {
         String small = unit.repeat(16_384 / unit.length());
         String large = unit.repeat(65_536 / unit.length());

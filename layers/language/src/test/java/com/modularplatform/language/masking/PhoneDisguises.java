@@ -17,7 +17,9 @@ final class PhoneDisguises {
         }
 
         String between(String separator) {
-            return plus() + written.replaceAll("^\\D+|\\D+$", "").replaceAll("\\D+", java.util.regex.Matcher.quoteReplacement(separator));
+            return plus()
+                    + written.replaceAll("^\\D+|\\D+$", "")
+                            .replaceAll("\\D+", java.util.regex.Matcher.quoteReplacement(separator));
         }
 
         String each(String separator) {
@@ -31,24 +33,40 @@ final class PhoneDisguises {
     static final String[] ZWO = {"null", "eins", "zwo", "drei", "vier", "fuenf", "sechs", "sieben", "acht", "neun"};
     static final String[] FRENCH = {"zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"};
     static final String[] SPANISH = {"cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"};
-    static final String[] PORTUGUESE = {"zero", "um", "dois", "três", "quatro", "cinco", "meia", "sete", "oito", "nove"};
+    static final String[] PORTUGUESE = {"zero", "um", "dois", "três", "quatro", "cinco", "meia", "sete", "oito", "nove"
+    };
     static final String[] HINDI = {"shunya", "ek", "do", "teen", "char", "paanch", "chhe", "saat", "aath", "nau"};
     static final String[] HINDI2 = {"zero", "ek", "do", "tin", "chaar", "panch", "chah", "sat", "ath", "nau"};
     static final String[] FRENCH_TENS = {
-        "", "dix", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante-dix", "quatre-vingt", "quatre-vingt-dix"
+        "",
+        "dix",
+        "vingt",
+        "trente",
+        "quarante",
+        "cinquante",
+        "soixante",
+        "soixante-dix",
+        "quatre-vingt",
+        "quatre-vingt-dix"
     };
     static final String[] FRENCH_TEENS = {
         "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"
     };
-    static final String[] GERMAN_TENS = {"", "zehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"};
+    static final String[] GERMAN_TENS = {
+        "", "zehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"
+    };
     static final String[] GERMAN_TEENS = {
         "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"
     };
-    static final String[] ENGLISH_TENS = {"", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+    static final String[] ENGLISH_TENS = {
+        "", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
+    };
     static final String[] ENGLISH_TEENS = {
         "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
     };
-    static final String[] SPANISH_TENS = {"", "diez", "veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"};
+    static final String[] SPANISH_TENS = {
+        "", "diez", "veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"
+    };
 
     private PhoneDisguises() {}
 
@@ -76,7 +94,9 @@ final class PhoneDisguises {
         ways.put("bracketed groups", n -> "[" + n.between("] [") + "]");
         ways.put("parenthesised groups", n -> "(" + n.between(")(").replace("+", "") + ")");
         ways.put("double zero", n -> n.written().startsWith("+") ? "00" + n.digits() : n.digits());
-        ways.put("plus word", n -> n.written().startsWith("+") ? "plus " + n.written().substring(1) : n.written());
+        ways.put(
+                "plus word",
+                n -> n.written().startsWith("+") ? "plus " + n.written().substring(1) : n.written());
         ways.put("spaced out", n -> n.each(" "));
         ways.put("dashed out", n -> n.each("-"));
         ways.put("dotted out", n -> n.each("."));
@@ -109,7 +129,9 @@ final class PhoneDisguises {
         ways.put("dark circled", n -> table(n.digits(), "⓿❶❷❸❹❺❻❼❽❾"));
         ways.put("Chinese digits", n -> table(n.digits(), "〇一二三四五六七八九"));
         ways.put("keycaps", n -> String.join("", n.digits().replaceAll(".", "$0\uFE0F\u20E3")));
-        ways.put("spaced keycaps", n -> n.digits().replaceAll(".", "$0\uFE0F\u20E3 ").strip());
+        ways.put(
+                "spaced keycaps",
+                n -> n.digits().replaceAll(".", "$0\uFE0F\u20E3 ").strip());
         ways.put("zero width spaces", n -> String.join("\u200B", n.digits().split("")));
         ways.put("zero width joiners", n -> String.join("\u200D", n.written().split("")));
         ways.put("soft hyphens", n -> String.join("\u00AD", n.digits().split("")));
@@ -136,8 +158,10 @@ final class PhoneDisguises {
         ways.put("words and digits", n -> alternate(n, ENGLISH, " "));
         ways.put("words and digits glued", n -> alternate(n, ENGLISH, ""));
         ways.put("German words and digits", n -> alternate(n, GERMAN, " "));
-        ways.put("last four in words", n -> n.digits().substring(0, n.digits().length() - 4) + " "
-                + words(new Number(n.digits().substring(n.digits().length() - 4)), ENGLISH, " "));
+        ways.put(
+                "last four in words",
+                n -> n.digits().substring(0, n.digits().length() - 4) + " "
+                        + words(new Number(n.digits().substring(n.digits().length() - 4)), ENGLISH, " "));
         ways.put("dash word", n -> n.between(" dash "));
         ways.put("dot word", n -> n.between(" dot "));
         ways.put("space word", n -> n.between(" space "));
@@ -151,7 +175,9 @@ final class PhoneDisguises {
         ways.put("letter between", n -> String.join("x", n.digits().split("")));
         ways.put("plus between", n -> n.each("+"));
         ways.put("percent plus", n -> n.written().startsWith("+") ? "%2B" + n.digits() : n.digits());
-        ways.put("references", n -> n.digits().chars().mapToObj(c -> "&#" + c + ";").reduce("", String::concat));
+        ways.put(
+                "references",
+                n -> n.digits().chars().mapToObj(c -> "&#" + c + ";").reduce("", String::concat));
         ways.put("markdown", n -> "**" + n.written() + "**");
         ways.put("quotes", n -> "\"" + n.written() + "\"");
         ways.put("colon groups out", n -> n.each(" : "));
@@ -171,7 +197,9 @@ final class PhoneDisguises {
             while (same < 3 && i + same < digits.length() && digits.charAt(i + same) == digits.charAt(i)) {
                 same++;
             }
-            out.append(same == 3 ? "triple " : same == 2 ? "double " : "").append(ENGLISH[digits.charAt(i) - '0']).append(' ');
+            out.append(same == 3 ? "triple " : same == 2 ? "double " : "")
+                    .append(ENGLISH[digits.charAt(i) - '0'])
+                    .append(' ');
             i += same;
         }
         return out.toString().strip();
@@ -197,7 +225,10 @@ final class PhoneDisguises {
             } else if (link.equals("und")) {
                 out.append(b == 1 ? "ein" : ones[b]).append("und").append(tens[a]);
             } else if (link.equals("fr")) {
-                out.append(a == 7 || a == 9 ? tens[a - 1] + "-" + teens[b] : tens[a] + (b == 1 && a < 8 ? " et un" : "-" + ones[b]));
+                out.append(
+                        a == 7 || a == 9
+                                ? tens[a - 1] + "-" + teens[b]
+                                : tens[a] + (b == 1 && a < 8 ? " et un" : "-" + ones[b]));
             } else {
                 out.append(tens[a]).append(link).append(ones[b]);
             }

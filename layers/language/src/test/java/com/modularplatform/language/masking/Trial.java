@@ -10,16 +10,56 @@ import java.util.TreeMap;
 /** Messages with one contact each, made from a seed, and how the masker fares with them. */
 final class Trial {
     private static final List<String> FRAMES = List.of(
-            "Contact: %s", "%s works best for me", "Send it to %s, thanks!", "You can write to %s", "Call me at %s please", "my contact is %s ok?", "%s",
-            "Sure, here you go: %s. Talk soon", "If the portal fails try %s instead.", "Danke, am besten %s", "Je suis joignable ici : %s merci", "escríbeme a %s por favor");
-    private static final List<String> NAMES =
-            List.of("rowan", "hanna.jobs", "ines_k", "miguel1990", "samuel.k", "emily.dev", "li.wei", "priya_22", "jschmidt", "o.brien", "zoe", "anna-lena");
-    private static final List<String> HOSTS = List.of("example", "mailbox", "gmail", "acme-corp", "webmail", "proton", "posteo", "firma");
+            "Contact: %s",
+            "%s works best for me",
+            "Send it to %s, thanks!",
+            "You can write to %s",
+            "Call me at %s please",
+            "my contact is %s ok?",
+            "%s",
+            "Sure, here you go: %s. Talk soon",
+            "If the portal fails try %s instead.",
+            "Danke, am besten %s",
+            "Je suis joignable ici : %s merci",
+            "escríbeme a %s por favor");
+    private static final List<String> NAMES = List.of(
+            "rowan",
+            "hanna.jobs",
+            "ines_k",
+            "miguel1990",
+            "samuel.k",
+            "emily.dev",
+            "li.wei",
+            "priya_22",
+            "jschmidt",
+            "o.brien",
+            "zoe",
+            "anna-lena");
+    private static final List<String> HOSTS =
+            List.of("example", "mailbox", "gmail", "acme-corp", "webmail", "proton", "posteo", "firma");
     private static final List<String> TOPS = List.of("com", "org", "net", "de", "io", "fr");
     private static final List<String> PHONES = List.of(
-            "+1 206 555 0112", "(206) 555-0177", "+44 1632 960 221", "020 7946 0199", "+91 98765 43210", "98765 43210", "+49 30 901820",
-            "0171 2345678", "+33 6 12 34 56 78", "06 12 34 56 78", "+34 612 345 678", "+55 11 98765-4321", "(11) 98765-4321", "+351 912 345 678",
-            "+61 491 570 156", "+81 90 1234 5678", "+86 138 0013 8000", "+971 50 123 4567", "+48 512 345 678", "07911 123456", "+31 6 12345678");
+            "+1 206 555 0112",
+            "(206) 555-0177",
+            "+44 1632 960 221",
+            "020 7946 0199",
+            "+91 98765 43210",
+            "98765 43210",
+            "+49 30 901820",
+            "0171 2345678",
+            "+33 6 12 34 56 78",
+            "06 12 34 56 78",
+            "+34 612 345 678",
+            "+55 11 98765-4321",
+            "(11) 98765-4321",
+            "+351 912 345 678",
+            "+61 491 570 156",
+            "+81 90 1234 5678",
+            "+86 138 0013 8000",
+            "+971 50 123 4567",
+            "+48 512 345 678",
+            "07911 123456",
+            "+31 6 12345678");
 
     /** @param truth the disguised contact as it stands in the text */
     record Case(String way, Masked.Kind kind, String text, int start, int end) {}
@@ -48,7 +88,11 @@ final class Trial {
         String frame = pick(random, FRAMES);
         String text = frame.formatted(contact);
         int start = frame.indexOf("%s");
-        int label = contact.startsWith("WhatsApp ") ? 9 : contact.startsWith("Tel.: ") ? 6 : contact.startsWith("tel:") ? 4 : contact.startsWith("mailto:") ? 7 : 0;
+        int label = contact.startsWith("WhatsApp ")
+                ? 9
+                : contact.startsWith("Tel.: ")
+                        ? 6
+                        : contact.startsWith("tel:") ? 4 : contact.startsWith("mailto:") ? 7 : 0;
         return new Case(way, kind, text, start + label, start + contact.length());
     }
 
@@ -58,10 +102,15 @@ final class Trial {
         int covered = 0;
         for (int i = start; i < end; i++) {
             int type = Character.getType(text.charAt(i));
-            if (Character.isLetterOrDigit(text.charAt(i)) || type == Character.SURROGATE || type == Character.OTHER_NUMBER) {
+            if (Character.isLetterOrDigit(text.charAt(i))
+                    || type == Character.SURROGATE
+                    || type == Character.OTHER_NUMBER) {
                 int at = i;
                 all++;
-                covered += masked.spans().stream().anyMatch(hit -> hit.type() == kind && hit.start() <= at && hit.end() > at) ? 1 : 0;
+                covered += masked.spans().stream()
+                                .anyMatch(hit -> hit.type() == kind && hit.start() <= at && hit.end() > at)
+                        ? 1
+                        : 0;
             }
         }
         return covered * 5 >= all * 4 && covered > 0;
@@ -88,7 +137,8 @@ final class Trial {
             if (found(masked, each.kind(), each.text(), each.start(), each.end())) {
                 count[0]++;
             } else {
-                missed.merge(each.way(), each.text().replace("\n", "\\n"), (a, b) -> a.length() > 150 ? a : a + " | " + b);
+                missed.merge(
+                        each.way(), each.text().replace("\n", "\\n"), (a, b) -> a.length() > 150 ? a : a + " | " + b);
             }
         }
         int[] email = new int[2];

@@ -26,42 +26,60 @@ class AnswerEvaluatorTest {
     void theScoreIsTheWeightedSumOfItsParts() {
         var marks = EVALUATOR.evaluate(HASH_MAP, GOOD);
         int concepts = marks.covered().size() + marks.missing().size();
-        double sum = 100 * (.50 * marks.covered().size() / concepts + .25 * marks.relevance() / 10 + .15 * marks.clarity() / 10 + .10 * marks.specificity() / 10);
+        double sum = 100
+                * (.50 * marks.covered().size() / concepts
+                        + .25 * marks.relevance() / 10
+                        + .15 * marks.clarity() / 10
+                        + .10 * marks.specificity() / 10);
         assertThat(marks.score()).isBetween(sum - .051, sum + .051).isGreaterThan(80);
         assertThat(marks.limit()).isEqualTo(Limit.NONE);
     }
 
     @Test
     void fewerConceptsGiveFewerPointsAndOneOfThemIsNamed() {
-        var marks = EVALUATOR.evaluate(HASH_MAP, "The map computes a hash of the key and puts the entry into a bucket of an array, so that finding it again is fast.");
-        assertThat(marks.score()).isLessThan(EVALUATOR.evaluate(HASH_MAP, GOOD).score()).isGreaterThan(30);
-        assertThat(marks.feedback()).contains(marks.covered().getFirst()).contains(marks.missing().getFirst());
+        var marks = EVALUATOR.evaluate(
+                HASH_MAP,
+                "The map computes a hash of the key and puts the entry into a bucket of an array, so that finding it again is fast.");
+        assertThat(marks.score())
+                .isLessThan(EVALUATOR.evaluate(HASH_MAP, GOOD).score())
+                .isGreaterThan(30);
+        assertThat(marks.feedback())
+                .contains(marks.covered().getFirst())
+                .contains(marks.missing().getFirst());
     }
 
     @Test
     void nothingIsNothing() {
         assertThat(EVALUATOR.evaluate(HASH_MAP, "").score()).isZero();
         assertThat(EVALUATOR.evaluate(HASH_MAP, "  \n ").limit()).isEqualTo(Limit.UNANSWERED);
-        assertThat(EVALUATOR.evaluate(HASH_MAP, "Sorry, I don't know the answer to this one.").score()).isZero();
+        assertThat(EVALUATOR
+                        .evaluate(HASH_MAP, "Sorry, I don't know the answer to this one.")
+                        .score())
+                .isZero();
     }
 
     @Test
     void fewerThanEightWordsGiveTwentyAtMost() {
         var marks = EVALUATOR.evaluate(HASH_MAP, "Hash, bucket, linked list, equals, resize, ConcurrentHashMap");
         assertThat(marks.score()).isLessThanOrEqualTo(20);
-        assertThat(EVALUATOR.evaluate(HASH_MAP, "By the hash code in buckets.").limit()).isEqualTo(Limit.TOO_SHORT);
+        assertThat(EVALUATOR.evaluate(HASH_MAP, "By the hash code in buckets.").limit())
+                .isEqualTo(Limit.TOO_SHORT);
     }
 
     @Test
     void theQuestionAgainGivesTwentyAtMost() {
-        var marks = EVALUATOR.evaluate(HASH_MAP, "How a HashMap stores and finds its entries: the HashMap stores its entries and it finds them.");
+        var marks = EVALUATOR.evaluate(
+                HASH_MAP,
+                "How a HashMap stores and finds its entries: the HashMap stores its entries and it finds them.");
         assertThat(marks.limit()).isEqualTo(Limit.REPEATS_QUESTION);
         assertThat(marks.score()).isLessThanOrEqualTo(20);
     }
 
     @Test
     void aRowOfTermsGivesFortyAtMost() {
-        var marks = EVALUATOR.evaluate(HASH_MAP, "hash code, bucket, array, collision, linked list, red-black tree, equals, load factor, resize, rehash, ConcurrentHashMap, thread safe");
+        var marks = EVALUATOR.evaluate(
+                HASH_MAP,
+                "hash code, bucket, array, collision, linked list, red-black tree, equals, load factor, resize, rehash, ConcurrentHashMap, thread safe");
         assertThat(marks.limit()).isEqualTo(Limit.KEYWORD_LIST);
         assertThat(marks.score()).isLessThanOrEqualTo(40);
     }
@@ -79,14 +97,23 @@ class AnswerEvaluatorTest {
 
     @Test
     void germanAnswersAreNoKeywordLists() {
-        var marks = EVALUATOR.evaluate(HASH_MAP, "Der Hashwert des Schlüssels bestimmt, in welchem Bucket des Arrays der Eintrag liegt, und bei einer Kollision wird mit equals verglichen.");
+        var marks = EVALUATOR.evaluate(
+                HASH_MAP,
+                "Der Hashwert des Schlüssels bestimmt, in welchem Bucket des Arrays der Eintrag liegt, und bei einer Kollision wird mit equals verglichen.");
         assertThat(marks.limit()).isEqualTo(Limit.NONE);
         assertThat(marks.covered()).isNotEmpty();
     }
 
     @Test
     void anyTextIsJudgedInTimeAndWithinBounds() {
-        for (String text : List.of("a ".repeat(10_000), "\uD800", "....", "1 2 3", "x".repeat(20_000), "word, ".repeat(3_000), "∀x∈ℝ: ⌈x⌉ = −⌊−x⌋ and so on and so forth for all of them")) {
+        for (String text : List.of(
+                "a ".repeat(10_000),
+                "\uD800",
+                "....",
+                "1 2 3",
+                "x".repeat(20_000),
+                "word, ".repeat(3_000),
+                "∀x∈ℝ: ⌈x⌉ = −⌊−x⌋ and so on and so forth for all of them")) {
             long start = System.nanoTime();
             Evaluation marks = EVALUATOR.evaluate(HASH_MAP, text);
             assertThat(marks.score()).isBetween(0.0, 100.0);
@@ -108,6 +135,7 @@ class AnswerEvaluatorTest {
     @Test
     void aQuestionOfTheBankGivenByTextAloneIsMarkedByItsRubric() {
         var bare = Question.given("Java", HASH_MAP.text(), Rubric.NONE);
-        assertThat(EVALUATOR.evaluate(bare, GOOD).covered()).isEqualTo(EVALUATOR.evaluate(HASH_MAP, GOOD).covered());
+        assertThat(EVALUATOR.evaluate(bare, GOOD).covered())
+                .isEqualTo(EVALUATOR.evaluate(HASH_MAP, GOOD).covered());
     }
 }

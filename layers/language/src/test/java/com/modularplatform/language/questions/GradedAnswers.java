@@ -32,7 +32,9 @@ final class GradedAnswers {
                 default -> {
                     int blank = rest.indexOf(' ');
                     var rubric = new Rubric(
-                            List.of(), given.contains("R") ? reference : null, given.contains("K") ? keywords : List.of());
+                            List.of(),
+                            given.contains("R") ? reference : null,
+                            given.contains("K") ? keywords : List.of());
                     groups.getLast()
                             .add(new Graded(
                                     Question.given(skill, text, rubric),
@@ -77,7 +79,8 @@ final class GradedAnswers {
         for (var group : groups(given)) {
             for (var a : group) {
                 for (var b : group) {
-                    boolean ordered = a.kind() == 'g' && b.kind() != 'g' || a.kind() == 'p' && "oek".indexOf(b.kind()) >= 0;
+                    boolean ordered =
+                            a.kind() == 'g' && b.kind() != 'g' || a.kind() == 'p' && "oek".indexOf(b.kind()) >= 0;
                     if (ordered) {
                         double high = evaluator.evaluate(a.question(), a.text()).score();
                         double low = evaluator.evaluate(b.question(), b.text()).score();
@@ -97,7 +100,11 @@ final class GradedAnswers {
     public static void main(String[] arguments) {
         var evaluator = new AnswerEvaluator(QuestionBank.load());
         for (String given : List.of("RK", "R", "K", "")) {
-            System.out.printf("given %-3s ordering %.3f correlation %.3f%n", given, ordering(evaluator, given, arguments.length > 0 && arguments[0].equals(given)), correlation(evaluator, given));
+            System.out.printf(
+                    "given %-3s ordering %.3f correlation %.3f%n",
+                    given,
+                    ordering(evaluator, given, arguments.length > 0 && arguments[0].equals(given)),
+                    correlation(evaluator, given));
         }
     }
 }

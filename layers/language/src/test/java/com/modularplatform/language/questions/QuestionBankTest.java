@@ -18,7 +18,8 @@ class QuestionBankTest {
     @Test
     void moreThanAHundredSkillsHaveSixQuestionsOfOurOwnWithRubric() {
         var counts = BANK.questions().stream()
-                .filter(question -> question.source() == null && question.rubric().concepts().size() >= 3)
+                .filter(question -> question.source() == null
+                        && question.rubric().concepts().size() >= 3)
                 .collect(Collectors.groupingBy(question -> String.valueOf(question.skill()), Collectors.counting()));
         assertThat(counts.values().stream().filter(count -> count >= 6)).hasSizeGreaterThanOrEqualTo(110);
     }
@@ -28,13 +29,16 @@ class QuestionBankTest {
         var kinds = BANK.questions().stream()
                 .filter(question -> question.source() == null)
                 .collect(Collectors.groupingBy(
-                        question -> String.valueOf(question.skill()), Collectors.mapping(Question::kind, Collectors.toSet())));
+                        question -> String.valueOf(question.skill()),
+                        Collectors.mapping(Question::kind, Collectors.toSet())));
         assertThat(kinds).allSatisfy((skill, asked) -> assertThat(asked).hasSize(3));
     }
 
     @Test
     void noQuestionStandsTwiceAndIdsAreDifferent() {
-        var own = BANK.questions().stream().filter(question -> question.source() == null).toList();
+        var own = BANK.questions().stream()
+                .filter(question -> question.source() == null)
+                .toList();
         var texts = new HashSet<String>();
         assertThat(own).allMatch(question -> texts.add(question.skill() + question.text()));
         assertThat(BANK.questions().stream().map(Question::id)).doesNotHaveDuplicates();
@@ -42,7 +46,8 @@ class QuestionBankTest {
 
     @Test
     void borrowedQuestionsNameTheirAuthors() {
-        assertThat(BANK.questions().stream().filter(question -> question.source() != null)).hasSizeGreaterThan(300);
+        assertThat(BANK.questions().stream().filter(question -> question.source() != null))
+                .hasSizeGreaterThan(300);
     }
 
     @Test
@@ -61,7 +66,10 @@ class QuestionBankTest {
     void tenQuestionsMixTheKinds() {
         var kinds = BANK.select(wish(List.of("Python", "Docker", "PostgreSQL"), List.of(), 10, 3)).stream()
                 .collect(Collectors.groupingBy(Question::kind, Collectors.counting()));
-        assertThat(kinds).containsEntry(Kind.TECHNICAL, 7L).containsEntry(Kind.BEHAVIORAL, 2L).containsEntry(Kind.COMMUNICATION, 1L);
+        assertThat(kinds)
+                .containsEntry(Kind.TECHNICAL, 7L)
+                .containsEntry(Kind.BEHAVIORAL, 2L)
+                .containsEntry(Kind.COMMUNICATION, 1L);
     }
 
     @Test
@@ -85,7 +93,9 @@ class QuestionBankTest {
     void aSkillNobodyWroteAboutIsAskedByName() {
         var questions = BANK.select(wish(List.of("Beekeeping"), List.of(), 30, 9));
         assertThat(questions).hasSize(30).doesNotHaveDuplicates();
-        assertThat(questions.stream().map(Question::text)).doesNotHaveDuplicates().noneMatch(text -> text.contains("{"));
+        assertThat(questions.stream().map(Question::text))
+                .doesNotHaveDuplicates()
+                .noneMatch(text -> text.contains("{"));
         assertThat(questions.getFirst().text()).contains("Beekeeping");
         assertThat(questions).allMatch(QuestionBank::hasRubric);
     }

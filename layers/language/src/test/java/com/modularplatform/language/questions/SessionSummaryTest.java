@@ -15,7 +15,9 @@ class SessionSummaryTest {
     private final SessionSummary summaries = new SessionSummary();
 
     private List<Answer> session(String text) {
-        return bank.select(new Selection(List.of("Git", "SQL"), List.of(), Level.MID, Difficulty.MEDIUM, 5, false, 1)).stream()
+        return bank
+                .select(new Selection(List.of("Git", "SQL"), List.of(), Level.MID, Difficulty.MEDIUM, 5, false, 1))
+                .stream()
                 .map(question -> new Answer(question, text, evaluator.evaluate(question, text)))
                 .toList();
     }
@@ -31,8 +33,12 @@ class SessionSummaryTest {
 
     @Test
     void theOverallScoreIsTheMeanOfAllQuestions() {
-        var answers = session("First I look at the execution plan, because an index may be missing; then I test the change and we release it.");
-        double mean = answers.stream().mapToDouble(answer -> answer.evaluation().score()).average().orElseThrow();
+        var answers = session(
+                "First I look at the execution plan, because an index may be missing; then I test the change and we release it.");
+        double mean = answers.stream()
+                .mapToDouble(answer -> answer.evaluation().score())
+                .average()
+                .orElseThrow();
         assertThat(summaries.summarize(answers).overall()).isBetween(mean - .051, mean + .051);
     }
 }
