@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param quotes where the text names it
  */
 record Held(
-        String skill, int entries, int months, int ago, @Nullable String declared, List<Match.Quote> quotes) {
+        String skill,
+        int entries,
+        int months,
+        int ago,
+        @Nullable String declared,
+        List<Match.Quote> quotes) {
     private static final int RECENT = 24;
     private static final int STALE = 60;
 
@@ -24,13 +29,15 @@ record Held(
     }
 
     /**
-     * beginner, intermediate, advanced or expert. From the months of the positions that show it: five years are expert when it
-     * was used within the last two and in two entries, three years advanced, one intermediate; five years without use take one
-     * step off. What is only listed, or shown outside positions alone, is what the resume claims, at most advanced, and
-     * intermediate when it claims nothing.
+     * beginner, intermediate, advanced or expert. From the months of the positions that show it: five years are
+     * expert when it was used within the last two and in two entries, three years advanced, one intermediate; five
+     * years without use take one step off. What is only listed, or shown outside positions alone, is what the resume
+     * claims, at most advanced, and intermediate when it claims nothing.
      */
     String proficiency() {
-        int step = months >= 96 ? 3 : months >= 60 ? (entries > 1 && ago <= RECENT ? 3 : 2) : months >= 36 ? 2 : months >= 12 ? 1 : 0;
+        int step = months >= 96
+                ? 3
+                : months >= 60 ? (entries > 1 && ago <= RECENT ? 3 : 2) : months >= 36 ? 2 : months >= 12 ? 1 : 0;
         if (months == 0) {
             step = declared == null ? 1 : Math.min(2, LEVELS.indexOf(declared));
         } else if (ago > STALE) {

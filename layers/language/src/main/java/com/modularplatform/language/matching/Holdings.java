@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a resume holds: every skill it names, the entries that show it and the words that prove it. Only skills, titles, entry
- * texts, fields of study and dates of positions are read; the basics but their summary, institutions and graduation years never.
+ * What a resume holds: every skill it names, the entries that show it and the words that prove it. Only skills,
+ * titles, entry texts, fields of study and dates of positions are read; the basics but their summary, institutions
+ * and graduation years never.
  */
 final class Holdings {
     private static final int MOST_QUOTES = 5;
@@ -58,7 +59,8 @@ final class Holdings {
     }
 
     /** The skill as held, or null. */
-    @Nullable Held get(String skill) {
+    @Nullable
+    Held get(String skill) {
         return held.get(skill);
     }
 
@@ -81,11 +83,13 @@ final class Holdings {
         for (var work : resume.work()) {
             var shown = new LinkedHashSet<String>();
             work.skills().forEach(skill -> shown.add(name(skill)));
-            shown.addAll(found(join(Stream.concat(
-                    Stream.of(or(work.position()), or(work.summary())), work.highlights().stream())), unknown));
+            shown.addAll(found(
+                    join(Stream.concat(Stream.of(or(work.position()), or(work.summary())), work.highlights().stream())),
+                    unknown));
             entry(shown);
             for (var skill : shown) {
-                months.computeIfAbsent(skill, _ -> new Months()).add(work, resume.experience().until());
+                months.computeIfAbsent(skill, _ -> new Months())
+                        .add(work, resume.experience().until());
             }
             ofPosition.add(Collections.unmodifiableSet(shown));
         }
@@ -93,18 +97,25 @@ final class Holdings {
 
     private void readOtherEntries(Collection<String> unknown) {
         for (var project : resume.projects()) {
-            var shown = found(join(Stream.concat(
-                    Stream.of(project.name(), or(project.description())), project.highlights().stream())), unknown);
+            var shown = found(
+                    join(Stream.concat(
+                            Stream.of(project.name(), or(project.description())), project.highlights().stream())),
+                    unknown);
             project.skills().forEach(skill -> shown.add(name(skill)));
             entry(shown);
         }
         for (var volunteer : resume.volunteer()) {
-            entry(found(join(Stream.concat(
-                    Stream.of(or(volunteer.position()), or(volunteer.summary())), volunteer.highlights().stream())), unknown));
+            entry(found(
+                    join(Stream.concat(
+                            Stream.of(or(volunteer.position()), or(volunteer.summary())),
+                            volunteer.highlights().stream())),
+                    unknown));
         }
         for (var education : resume.education()) {
-            entry(found(join(Stream.concat(
-                    Stream.of(or(education.area()), or(education.studyType())), education.courses().stream())), unknown));
+            entry(found(
+                    join(Stream.concat(
+                            Stream.of(or(education.area()), or(education.studyType())), education.courses().stream())),
+                    unknown));
         }
         resume.certificates().forEach(certificate -> entry(found(certificate.name(), unknown)));
     }
@@ -118,7 +129,8 @@ final class Holdings {
             }
             named.addAll(found(skill.name(), unknown));
         }
-        named.addAll(found(join(Stream.of(or(resume.basics().label()), or(resume.basics().summary()))), unknown));
+        named.addAll(found(
+                join(Stream.of(or(resume.basics().label()), or(resume.basics().summary()))), unknown));
     }
 
     private void entry(Set<String> shown) {
@@ -127,7 +139,8 @@ final class Holdings {
     }
 
     private Set<String> found(String text, Collection<String> unknown) {
-        var skills = dictionary.scan(text).stream().map(Mention::skill).collect(Collectors.toCollection(LinkedHashSet::new));
+        var skills =
+                dictionary.scan(text).stream().map(Mention::skill).collect(Collectors.toCollection(LinkedHashSet::new));
         if (!unknown.isEmpty()) {
             var tokens = Tokens.of(text);
             unknown.stream().filter(name -> !Phrase.in(tokens, name).isEmpty()).forEach(skills::add);

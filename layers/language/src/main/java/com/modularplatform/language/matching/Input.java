@@ -10,8 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical bytes of what the engine reads, and their SHA-256. Each field is written as its length, a colon and its UTF-8,
- * lists as their size first, null as {@code ~}: no two inputs have the same bytes. What the engine never reads is not in them.
+ * The canonical bytes of what the engine reads, and their SHA-256. Each field is written as its length, a colon and
+ * its UTF-8, lists as their size first, null as {@code ~}: no two inputs have the same bytes. What the engine never
+ * reads is not in them.
  */
 final class Input {
     private final MessageDigest digest = sha();

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * A set of calendar months; overlaps count once by nature. Where only years stood, "2015 – 2019" is four years: from the middle
- * of the first to the middle of the last.
+ * A set of calendar months; overlaps count once by nature. Where only years stood, "2015 – 2019" is four years: from
+ * the middle of the first to the middle of the last.
  */
 final class Months {
     private static final int FIRST_YEAR = 1900;
@@ -37,7 +37,8 @@ final class Months {
     }
 
     private static Optional<Integer> first(Resume.Work work) {
-        return Optional.ofNullable(work.startDate()).map(start -> index(start.year(), start.month() == 0 ? 7 : start.month()));
+        return Optional.ofNullable(work.startDate())
+                .map(start -> index(start.year(), start.month() == 0 ? 7 : start.month()));
     }
 
     private static int last(Resume.Work work, PartialDate until) {

@@ -29,14 +29,17 @@ record Recommendations(
         sentences.add(title());
         sentences.add(education());
         sentences.add(hidden());
-        return String.join(" ", sentences.stream().filter(sentence -> sentence != null).toList());
+        return String.join(
+                " ", sentences.stream().filter(sentence -> sentence != null).toList());
     }
 
     private String verdict() {
         var best = strongest();
         var candidate = score.intValue() >= 80
                 ? "Strong candidate"
-                : score.intValue() >= 65 ? "Good candidate" : score.intValue() >= 45 ? "Partial match" : "Weak match for this job";
+                : score.intValue() >= 65
+                        ? "Good candidate"
+                        : score.intValue() >= 45 ? "Partial match" : "Weak match for this job";
         if (wishes.isEmpty()) {
             return candidate + " by experience and title; the job names no skills to compare.";
         }
@@ -57,8 +60,13 @@ record Recommendations(
 
     /** Found skills of the best proficiency there is, required ones first. */
     private List<String> strongest() {
-        var found = wishes.keySet().stream().filter(name -> credits.get(name).found()).toList();
-        int best = found.stream().mapToInt(name -> STRENGTH.indexOf(proficiency(name))).max().orElse(0);
+        var found = wishes.keySet().stream()
+                .filter(name -> credits.get(name).found())
+                .toList();
+        int best = found.stream()
+                .mapToInt(name -> STRENGTH.indexOf(proficiency(name)))
+                .max()
+                .orElse(0);
         var top = found.stream()
                 .filter(name -> STRENGTH.indexOf(proficiency(name)) == best)
                 .sorted(Comparator.comparing((String name) -> !wishes.get(name)))
@@ -91,10 +99,15 @@ record Recommendations(
         }
         boolean noneAtAll = credits.values().stream().noneMatch(Credit::found);
         if (!plain.isEmpty() && !noneAtAll) {
-            sentences.add(plain.size() > NAMED
-                    ? "%d of the required skills are missing, among them %s.".formatted(plain.size(), and(named(plain)))
-                    : "%s %s required and not shown; ask about %s in the interview."
-                            .formatted(and(plain), plain.size() == 1 ? "is" : "are", plain.size() == 1 ? "it" : "them"));
+            sentences.add(
+                    plain.size() > NAMED
+                            ? "%d of the required skills are missing, among them %s."
+                                    .formatted(plain.size(), and(named(plain)))
+                            : "%s %s required and not shown; ask about %s in the interview."
+                                    .formatted(
+                                            and(plain),
+                                            plain.size() == 1 ? "is" : "are",
+                                            plain.size() == 1 ? "it" : "them"));
         }
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
@@ -110,15 +123,18 @@ record Recommendations(
             return null;
         }
         return requiredMissing
-                ? "Of what would be nice to have, %s %s missing too.".formatted(and(named(missing)), missing.size() == 1 ? "is" : "are")
+                ? "Of what would be nice to have, %s %s missing too."
+                        .formatted(and(named(missing)), missing.size() == 1 ? "is" : "are")
                 : wishes.containsValue(true)
-                        ? "All required skills are there; %s would round off the profile.".formatted(and(named(missing)))
+                        ? "All required skills are there; %s would round off the profile."
+                                .formatted(and(named(missing)))
                         : "%s would round off the profile.".formatted(and(named(missing)));
     }
 
     private @Nullable String unproven() {
         var listed = wishes.keySet().stream()
-                .filter(name -> credits.get(name).found() && !credits.get(name).held().shown())
+                .filter(name ->
+                        credits.get(name).found() && !credits.get(name).held().shown())
                 .toList();
         if (listed.isEmpty()) {
             return null;
@@ -140,9 +156,10 @@ record Recommendations(
                             .formatted(capital(years(years.relevant())), plain(required));
         }
         return years.relevant().compareTo(required.multiply(BigDecimal.valueOf(2))) >= 0
-                ? "With %s of relevant experience the candidate is well beyond the %s asked for; check that the job is challenging enough."
+                ? "With %s of relevant experience the candidate is well beyond the %s asked for; is the job a challenge?"
                         .formatted(years(years.relevant()), plain(required))
-                : "%s of relevant experience meet the %s asked for.".formatted(capital(years(years.relevant())), plain(required));
+                : "%s of relevant experience meet the %s asked for."
+                        .formatted(capital(years(years.relevant())), plain(required));
     }
 
     private @Nullable String title() {
@@ -166,7 +183,10 @@ record Recommendations(
     }
 
     private Part part(String component) {
-        return parts.stream().filter(part -> part.component().equals(component)).findFirst().orElseThrow();
+        return parts.stream()
+                .filter(part -> part.component().equals(component))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String proficiency(String name) {

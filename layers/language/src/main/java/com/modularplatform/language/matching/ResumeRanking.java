@@ -15,10 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Orders plain texts of resumes for the text of a job, where nothing has been taken apart. Four views are added up, each
- * scaled by its largest value in the set: BM25 (k₁ 1.2, b 0.6) of the job's words; BM25-weighted likeness to the job's words
- * joined with those of the texts that came first (Rocchio's pseudo-relevance feedback, three rounds); the dictionary's skills, each
- * weighted by how rare it is in the set; and the likeness of the job's title to the titles in a text's short lines.
+ * Orders plain texts of resumes for the text of a job, where nothing has been taken apart. Four views are added up,
+ * each scaled by its largest value in the set: BM25 (k₁ 1.2, b 0.6) of the job's words; BM25-weighted likeness to the
+ * job's words joined with those of the texts that came first (Rocchio's pseudo-relevance feedback, three rounds); the
+ * dictionary's skills, each weighted by how rare it is in the set; and the likeness of the job's title to the titles
+ * in a text's short lines.
  */
 public final class ResumeRanking {
     private static final double K1 = 1.2;
@@ -27,7 +28,16 @@ public final class ResumeRanking {
     private static final int LONGEST_TITLE = 60;
 
     /** What each view weighs, and how far feedback goes; figures found on the development sets. */
-    record Weights(double lexical, double feedback, double skills, double title, double share, int least, int most, int terms, int rounds) {
+    record Weights(
+            double lexical,
+            double feedback,
+            double skills,
+            double title,
+            double share,
+            int least,
+            int most,
+            int terms,
+            int rounds) {
         static final Weights STANDARD = new Weights(1, 3, 0.15, 0.3, 0.1, 5, 12, 120, 3);
     }
 
@@ -63,7 +73,11 @@ public final class ResumeRanking {
         var index = new Index(texts);
         var query = new HashMap<String, Double>();
         Lexicon.count(job).forEach((word, count) -> query.put(word, Math.log(1 + count)));
-        var title = job.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse("");
+        var title = job.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
         title = title.length() <= LONGEST_TITLE * 2 ? title : "";
         Lexicon.count(title).forEach((word, count) -> query.merge(word, 1.0, Double::sum));
 
@@ -132,7 +146,9 @@ public final class ResumeRanking {
 
     private static double[] scaled(double[] values) {
         double most = Arrays.stream(values).max().orElse(0);
-        return most <= 0 ? values : Arrays.stream(values).map(value -> value / most).toArray();
+        return most <= 0
+                ? values
+                : Arrays.stream(values).map(value -> value / most).toArray();
     }
 
     /** The words of all texts, with what BM25 makes of each in each. */
@@ -143,13 +159,13 @@ public final class ResumeRanking {
         Index(List<String> texts) {
             var counts = texts.stream().map(Lexicon::count).toList();
             var lengths = counts.stream()
-                    .mapToInt(count -> count.values().stream().mapToInt(Integer::intValue).sum())
+                    .mapToInt(count ->
+                            count.values().stream().mapToInt(Integer::intValue).sum())
                     .toArray();
             double average = Math.max(1, Arrays.stream(lengths).average().orElse(1));
             var having = new HashMap<String, Integer>();
             counts.forEach(count -> count.keySet().forEach(word -> having.merge(word, 1, Integer::sum)));
-            having.forEach((word, with) ->
-                    rarity.put(word, Math.log(1 + (texts.size() - with + 0.5) / (with + 0.5))));
+            having.forEach((word, with) -> rarity.put(word, Math.log(1 + (texts.size() - with + 0.5) / (with + 0.5))));
             for (int i = 0; i < counts.size(); i++) {
                 double norm = K1 * (1 - B + B * lengths[i] / average);
                 var weights = new HashMap<String, Double>();
@@ -185,7 +201,10 @@ public final class ResumeRanking {
                 double part = total <= 0 ? 0 : scores[i] / total;
                 weighted.get(i).forEach((word, weight) -> centre.merge(word, part * weight, Double::sum));
             }
-            double most = query.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+            double most = query.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(1);
             var expanded = new HashMap<String, Double>();
             query.forEach((word, weight) -> expanded.put(word, weight / most));
             centre.entrySet().stream()

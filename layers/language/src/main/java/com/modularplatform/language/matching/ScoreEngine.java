@@ -17,22 +17,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The score of a resume for a job: {@code 100 × (0.60 skills + 0.25 experience + 0.10 title + 0.05 education)}, one decimal.
+ * The score of a resume for a job: {@code 100 × (0.60 skills + 0.25 experience + 0.10 title + 0.05 education)}, one
+ * decimal.
  *
- * <p>Skills: the weighted mean of the credits, a required skill weighing 2 and a preferred one 1. Credit is 1 for the skill or
- * an alias, 0.8 for what is part of it, 0.3 for an alternative, times 0.7 when no work, project, education, certificate or
- * volunteer entry shows it; hidden text earns nothing and is flagged. Experience: min(1, relevant years ÷ required years) over
- * merged months; junior asks for 0 years, mid 3, senior 5, lead 8 where only a level is given. A position is relevant when its
- * words earn credit for a wished skill or its title is at least half like the job's; all are when the job says neither. Title:
- * the likeness of {@link Titles} of the best position or the label. Education: 1 for the degree asked for or a higher one, 0.5
- * for the next lower, else 0. What the job does not ask for scores full; a missing required skill never caps the score.
+ * <p>Skills: the weighted mean of the credits, a required skill weighing 2 and a preferred one 1. Credit is 1 for the
+ * skill or an alias, 0.8 for what is part of it, 0.3 for an alternative, times 0.7 when no work, project, education,
+ * certificate or volunteer entry shows it; hidden text earns nothing and is flagged. Experience: min(1, relevant
+ * years ÷ required years) over merged months; junior asks for 0 years, mid 3, senior 5, lead 8 where only a level is
+ * given. A position is relevant when its words earn credit for a wished skill or its title is at least half like the
+ * job's; all are when the job says neither. Title: the likeness of {@link Titles} of the best position or the label.
+ * Education: 1 for the degree asked for or a higher one, 0.5 for the next lower, else 0. What the job does not ask
+ * for scores full; a missing required skill never caps the score.
  *
- * <p>All arithmetic is in exact fractions; the likeness of titles is first rounded to two places. The points shown are rounded
- * by {@link Shares}, so they add up to the score. The result is a function of its arguments alone.
+ * <p>All arithmetic is in exact fractions; the likeness of titles is first rounded to two places. The points shown
+ * are rounded by {@link Shares}, so they add up to the score. The result is a function of its arguments alone.
  */
 public final class ScoreEngine implements Readers.Matcher {
     /** Names the formula; changes whenever the same input could give another result. */
-    private static final String ENGINE = "ats-score 1: 60 skills 2:1 (1, .8, .3, x.7) + 25 experience (0 3 5 8) + 10 title + 5 education";
+    private static final String ENGINE =
+            "ats-score 1: 60 skills 2:1 (1, .8, .3, x.7) + 25 experience (0 3 5 8) + 10 title + 5 education";
 
     private static final Map<String, Integer> YEARS_OF_LEVEL = Map.of("junior", 0, "mid", 3, "senior", 5, "lead", 8);
     private static final Ratio HALF = Ratio.of(1, 2);
@@ -68,7 +71,10 @@ public final class ScoreEngine implements Readers.Matcher {
             if (credit.found()) {
                 matched.add(new Match.MatchedSkill(name, credit.held().proficiency(), required));
             } else {
-                missing.add(new Match.MissingSkill(name, required, credit.by() == null ? null : credit.held().skill()));
+                missing.add(new Match.MissingSkill(
+                        name,
+                        required,
+                        credit.by() == null ? null : credit.held().skill()));
             }
         });
         var counterfactuals = counterfactuals(parts, score);
@@ -87,11 +93,14 @@ public final class ScoreEngine implements Readers.Matcher {
                 new Match.Hashes(Input.sha256(ENGINE), dictionary.hash(), Input.hash(resume, requirements)));
     }
 
-    /** Canonical names in the order of the requirements, with whether they are required; required wins over preferred. */
+    /**
+     * Canonical names in the order of the requirements, with whether they are required; required wins over preferred.
+     */
     private Map<String, Boolean> wishes(Requirements requirements) {
         var wishes = new LinkedHashMap<String, Boolean>();
         for (SkillWish wish : requirements.skills()) {
-            wishes.merge(dictionary.canonicalStrict(wish.name()).orElse(wish.name()), wish.required(), Boolean::logicalOr);
+            wishes.merge(
+                    dictionary.canonicalStrict(wish.name()).orElse(wish.name()), wish.required(), Boolean::logicalOr);
         }
         return wishes;
     }
@@ -107,7 +116,8 @@ public final class ScoreEngine implements Readers.Matcher {
             Map<String, Credit> credits,
             Match.Years years) {
         var parts = new ArrayList<Part>();
-        long weights = wishes.values().stream().mapToLong(required -> required ? 2 : 1).sum();
+        long weights =
+                wishes.values().stream().mapToLong(required -> required ? 2 : 1).sum();
         wishes.forEach((name, required) -> parts.add(new Part(
                 "skills",
                 name,
@@ -153,10 +163,11 @@ public final class ScoreEngine implements Readers.Matcher {
                 && Titles.likeness(requirements.title(), work.position()) >= 0.5) {
             return true;
         }
-        return wishes.stream().anyMatch(wish -> shown.stream()
-                .anyMatch(skill -> skill.equals(wish)
-                        || dictionary.descends(skill, wish)
-                        || dictionary.alternativesOf(wish).contains(skill)));
+        return wishes.stream()
+                .anyMatch(wish -> shown.stream()
+                        .anyMatch(skill -> skill.equals(wish)
+                                || dictionary.descends(skill, wish)
+                                || dictionary.alternativesOf(wish).contains(skill)));
     }
 
     private static Integer requiredYears(Requirements requirements) {
@@ -188,7 +199,9 @@ public final class ScoreEngine implements Readers.Matcher {
         if (title == null || Titles.meaning(title).isEmpty()) {
             return Ratio.ONE;
         }
-        double best = resume.basics().label() == null ? 0 : Titles.likeness(title, resume.basics().label());
+        double best = resume.basics().label() == null
+                ? 0
+                : Titles.likeness(title, resume.basics().label());
         for (var work : resume.work()) {
             best = work.position() == null ? best : Math.max(best, Titles.likeness(title, work.position()));
         }
@@ -262,6 +275,8 @@ public final class ScoreEngine implements Readers.Matcher {
     }
 
     private static List<BigDecimal> full(List<Part> parts) {
-        return parts.stream().map(part -> part.most().tenths().add(BigDecimal.ONE)).toList();
+        return parts.stream()
+                .map(part -> part.most().tenths().add(BigDecimal.ONE))
+                .toList();
     }
 }

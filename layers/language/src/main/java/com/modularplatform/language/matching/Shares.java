@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rounds shares to tenths so that they add up to their rounded sum exactly: each is rounded down, then the tenths that are
- * missing go to the largest remainders (the first of equal ones), never above a share's cap.
+ * Rounds shares to tenths so that they add up to their rounded sum exactly: each is rounded down, then the tenths
+ * that are missing go to the largest remainders (the first of equal ones), never above a share's cap.
  */
 final class Shares {
     private static final BigDecimal TENTH = new BigDecimal("0.1");
@@ -26,7 +26,8 @@ final class Shares {
         var missing = sum.subtract(rounded.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         var order = IntStream.range(0, exact.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> exact.get(i).remainder()).reversed())
+                .sorted(Comparator.comparing((Integer i) -> exact.get(i).remainder())
+                        .reversed())
                 .toList();
         // Two rounds at most: after one in which a cap was met, others take what is left.
         while (missing.signum() > 0) {
@@ -37,7 +38,9 @@ final class Shares {
                 }
             }
         }
-        return rounded.stream().map(share -> share.setScale(1, RoundingMode.UNNECESSARY)).toList();
+        return rounded.stream()
+                .map(share -> share.setScale(1, RoundingMode.UNNECESSARY))
+                .toList();
     }
 
     /** The exact sum, to the nearest tenth, halves up. */

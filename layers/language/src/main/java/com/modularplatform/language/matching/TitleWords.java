@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The words of job titles: what means the same, what belongs together, what says nothing. Read from {@code titles.txt}. */
+/**
+ * The words of job titles: what means the same, what belongs together, what says nothing. Read from {@code
+ * titles.txt}.
+ */
 final class TitleWords {
     /** Words that name what a person does. */
     static final Set<String> ROLES = Set.copyOf(line("roles"));
@@ -72,7 +75,9 @@ final class TitleWords {
 
     private static List<String> lines() {
         try (var file = Objects.requireNonNull(TitleWords.class.getResourceAsStream("titles.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

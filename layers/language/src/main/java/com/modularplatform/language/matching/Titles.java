@@ -10,11 +10,11 @@ import java.util.Set;
 /**
  * How alike two job titles are, 0–1.
  *
- * <p>The rule: a title is folded into words; what says rank, sex or place in a hierarchy is dropped (senior, lead, m/w/d);
- * words of one meaning become one (developer, programmer, Entwickler, développeur are <em>engineer</em>; SRE is
- * <em>devops engineer</em>). What is left is a role (engineer, manager, nurse: weight 0.8) and its field (python, backend,
- * tax: weight 1); empty roles (specialist, officer) weigh 0.4. The likeness is the weighted Dice coefficient of the two
- * sets, where two different fields of one family (python and backend: software) count half.
+ * <p>The rule: a title is folded into words; what says rank, sex or place in a hierarchy is dropped (senior, lead,
+ * m/w/d); words of one meaning become one (developer, programmer, Entwickler, développeur are <em>engineer</em>; SRE
+ * is <em>devops engineer</em>). What is left is a role (engineer, manager, nurse: weight 0.8) and its field (python,
+ * backend, tax: weight 1); empty roles (specialist, officer) weigh 0.4. The likeness is the weighted Dice coefficient
+ * of the two sets, where two different fields of one family (python and backend: software) count half.
  */
 final class Titles {
     private static final double FIELD = 1.0;
@@ -39,12 +39,13 @@ final class Titles {
         var right = new HashSet<>(second);
         left.retainAll(second);
         double shared = 2 * weight(left);
-        var alone = new ArrayList<>(first.stream().filter(word -> !second.contains(word)).sorted().toList());
+        var alone = new ArrayList<>(
+                first.stream().filter(word -> !second.contains(word)).sorted().toList());
         right.removeAll(first);
         for (var word : alone) {
             var partner = right.stream()
-                    .filter(candidate -> FAMILIES.containsKey(word)
-                            && FAMILIES.get(word).equals(FAMILIES.get(candidate)))
+                    .filter(candidate ->
+                            FAMILIES.containsKey(word) && FAMILIES.get(word).equals(FAMILIES.get(candidate)))
                     .sorted()
                     .findFirst();
             if (partner.isPresent()) {

@@ -5,18 +5,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The level a job is for: junior, mid, senior or lead; by its title, else by what the text calls the person it looks for. */
+/**
+ * The level a job is for: junior, mid, senior or lead; by its title, else by what the text calls the person it looks
+ * for.
+ */
 final class Levels {
     private static final Map<String, Pattern> WORDS = Map.of(
-            "lead", word("lead|principal|staff (software |machine |data |site |security |platform )?(engineer|developer|designer|scientist)|head|director|vp|vice president|chief"
-                    + "|cto|cio|ceo|teamleiter(in)?|leiter(in)?|leitung|abteilungsleiter(in)?|lead developer|team leader|distinguished|directeur|directrice|jefe|jefa|responsable de"),
-            "senior", word("senior|sr|snr|experienced|expert|erfahrene[nr]?|exp(é|e)riment(é|e)e?|s(é|e)nior|experimentad[oa]|iii"),
+            "lead",
+                    word("lead|principal|staff (software |machine |data |site |security |platform"
+                        + " )?(engineer|developer|designer|scientist)|head|director|vp|vice"
+                        + " president|chief|cto|cio|ceo|teamleiter(in)?|leiter(in)?|leitung|abteilungsleiter(in)?|lead"
+                        + " developer|team leader|distinguished|directeur|directrice|jefe|jefa|responsable de"),
+            "senior",
+                    word("senior|sr|snr|experienced|expert|erfahrene[nr]?|exp(é|e)riment(é|e)e?|s(é|e)nior"
+                            + "|experimentad[oa]|iii"),
             "mid", word("mid|mid[ -]level|midlevel|middle|medior|intermediate|semi[ -]?senior|confirm(é|e)e?|ii"),
-            "junior", word("junior|jr|entry[ -]level|graduate|trainee|intern|internship|apprentice|werkstudent(in)?|praktikant(in)?|praktikum|berufseinsteiger(in)?"
-                    + "|absolvent(in)?|d(é|e)butante?|stagiaire|stage|alternan(ce|te?)|becari[oa]|pr(á|a)cticas|student|new grad|azubi|auszubildende[r]?|new graduate|early career"));
+            "junior",
+                    word("junior|jr|entry["
+                            + " -]level|graduate|trainee|intern|internship|apprentice|werkstudent(in)?|praktikant(in)?"
+                            + "|praktikum|berufseinsteiger(in)?|absolvent(in)?|d(é|e)butante?|stagiaire|stage"
+                            + "|alternan(ce|te?)|becari[oa]|pr(á|a)cticas|student|new"
+                            + " grad|azubi|auszubildende[r]?|new graduate|early career"));
     private static final List<String> ORDER = List.of("junior", "lead", "senior", "mid");
-    private static final Pattern SOUGHT = Pattern.compile("(?iu)(looking for|seeks?|seeking|searching for|hiring|join us as|in search of|need|recruiting|suchen|gesucht|sucht"
-            + "|recherch(e|ons)|recrut(e|ons)|buscamos|busca|seniority|level|position|role|stufe|niveau|nivel|cerchiamo|procuramos|zoekt|zoeken)[^.\\n]{0,60}");
+    private static final Pattern SOUGHT =
+            Pattern.compile("(?iu)(looking for|seeks?|seeking|searching for|hiring|join us as|in search"
+                    + " of|need|recruiting|suchen|gesucht|sucht|recherch(e|ons)|recrut(e|ons)|buscamos|busca"
+                    + "|seniority|level|position|role|stufe|niveau|nivel|cerchiamo|procuramos|zoekt|zoeken)[^.\\n"
+                    + "]{0,60}");
 
     private Levels() {}
 
@@ -38,6 +53,8 @@ final class Levels {
     }
 
     private static Optional<String> named(String words) {
-        return ORDER.stream().filter(level -> WORDS.get(level).matcher(words).find()).findFirst();
+        return ORDER.stream()
+                .filter(level -> WORDS.get(level).matcher(words).find())
+                .findFirst();
     }
 }

@@ -20,14 +20,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a job text. What the caller said wins: a list of required skills replaces what the text requires, a list of preferred
- * ones what it prefers, and title, level and years each stand in place of the text's.
+ * Reads a job text. What the caller said wins: a list of required skills replaces what the text requires, a list of
+ * preferred ones what it prefers, and title, level and years each stand in place of the text's.
  */
 public final class RequirementsFromText implements Readers.RequirementsReader {
     private static final int LONGEST = 200_000;
-    private static final Pattern DEGREE = Pattern.compile("(?iu)degree|diploma|diplom|bachelor|master('?s)?\\b|msc|bsc|ph\\.?d|doctora|mba\\b|studium|abschluss|universit|hochschul"
-            + "|ausbildung|dipl(ô|o)m|bac ?\\+|licen[cs]|titulaci(ó|o)n|titulo|grado|formaci(ó|o)n profesional|bachillerato|laurea|abitur|high school|\\bged\\b|apprenticeship|ing(é|e)nieur dipl"
-            + "|bts\\b|hbo\\b|mbo\\b|schulabschluss|mestrado|graduado");
+    private static final Pattern DEGREE =
+            Pattern.compile("(?iu)degree|diploma|diplom|bachelor|master('?s)?\\b|msc|bsc|ph\\.?d|doctora|mba\\b"
+                    + "|studium|abschluss|universit|hochschul|ausbildung|dipl(ô|o)m|bac"
+                    + " ?\\+|licen[cs]|titulaci(ó|o)n|titulo|grado|formaci(ó|o)n"
+                    + " profesional|bachillerato|laurea|abitur|high school|\\bged\\b|apprenticeship|ing(é|e)nieur dipl"
+                    + "|bts\\b|hbo\\b|mbo\\b|schulabschluss|mestrado|graduado");
 
     private final SkillDictionary dictionary;
 
@@ -39,7 +42,9 @@ public final class RequirementsFromText implements Readers.RequirementsReader {
     public Requirements understand(String jobText, ExplicitRequirements explicit) {
         var text = jobText.length() > LONGEST ? jobText.substring(0, LONGEST) : jobText;
         var sentences = Sentence.of(text);
-        var title = explicit.title() == null ? Headline.of(text).orElse(null) : explicit.title().strip();
+        var title = explicit.title() == null
+                ? Headline.of(text).orElse(null)
+                : explicit.title().strip();
         var years = explicit.years() == null ? Years.in(sentences).orElse(null) : explicit.years();
         var level = explicit.level() == null
                 ? Levels.in(title == null ? "" : title, text).orElse(null)

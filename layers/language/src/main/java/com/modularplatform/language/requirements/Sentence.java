@@ -70,8 +70,14 @@ record Sentence(String text, int start, Section section) {
         }
         boolean small = next < line.length() && Character.isLowerCase(line.charAt(next));
         var before = line.substring(word, dot);
-        return small || before.length() == 1 && Character.isLetter(before.charAt(0)) && !before.equals("C") && !before.equals("R")
-                || before.equalsIgnoreCase("sr") || before.equalsIgnoreCase("jr") || before.equalsIgnoreCase("min");
+        return small
+                || before.length() == 1
+                        && Character.isLetter(before.charAt(0))
+                        && !before.equals("C")
+                        && !before.equals("R")
+                || before.equalsIgnoreCase("sr")
+                || before.equalsIgnoreCase("jr")
+                || before.equalsIgnoreCase("min");
     }
 
     private static void add(String text, int start, Section section, List<Sentence> sentences) {

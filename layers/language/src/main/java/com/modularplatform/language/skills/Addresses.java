@@ -42,6 +42,9 @@ final class Addresses {
         // Longer chunks without a blank are no addresses anyone reads; the cap keeps the pattern's work small.
         var chunk = text.substring(start, Math.min(end, start + 300)).toLowerCase(Locale.ROOT);
         int at = chunk.indexOf('@');
-        return www || chunk.contains("://") || at > 0 && chunk.indexOf('.', at) > 0 || DOMAIN_PATH.matcher(chunk).find();
+        return www
+                || chunk.contains("://")
+                || at > 0 && chunk.indexOf('.', at) > 0
+                || DOMAIN_PATH.matcher(chunk).find();
     }
 }

@@ -6,7 +6,10 @@ public enum Care {
     NONE(' '),
     /** Only with these very capitals: acronyms that are words or syllables elsewhere (AD, RAG, SSO). */
     EXACT('\''),
-    /** An ordinary word too (Swift, Spark): with its capitals and not merely because a sentence begins, or within a list. */
+    /**
+     * An ordinary word too (Swift, Spark): with its capitals and not merely because a sentence begins, or within a
+     * list.
+     */
     MILD('?'),
     /** A very ordinary word too (Go, R, C, Word, Access): only in a list of skills or beside a word that tells. */
     STRONG('!'),

@@ -12,9 +12,10 @@ import java.util.function.BiConsumer;
 /**
  * The dictionary's file, read in one pass over its bytes; only names and the few careful spellings become strings.
  *
- * <p>It has one line each: {@code V version}; {@code S name⇥parents⇥spellings} (lists parted by {@code |}); {@code G} a group
- * of alternatives; {@code -} a phrase that hides what is in it. A spelling without a sign is already folded into words parted
- * by blanks; one behind {@link Care#TERM_ONLY}'s sign is folded and joined; one behind another sign is as written.
+ * <p>It has one line each: {@code V version}; {@code S name⇥parents⇥spellings} (lists parted by {@code |}); {@code G}
+ * a group of alternatives; {@code -} a phrase that hides what is in it. A spelling without a sign is already folded
+ * into words parted by blanks; one behind {@link Care#TERM_ONLY}'s sign is folded and joined; one behind another sign
+ * is as written.
  */
 final class DictionaryFile {
     private final byte[] bytes;

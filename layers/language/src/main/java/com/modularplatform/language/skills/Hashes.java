@@ -3,8 +3,8 @@ package com.modularplatform.language.skills;
 import java.nio.charset.StandardCharsets;
 
 /**
- * 64-bit FNV-1a over UTF-8. The dictionary keeps hashes for words so that reading it makes no strings; among its tens of
- * thousands of words a chance collision is less likely than one in ten billion, and the builder refuses one.
+ * 64-bit FNV-1a over UTF-8. The dictionary keeps hashes for words so that reading it makes no strings; among its tens
+ * of thousands of words a chance collision is less likely than one in ten billion, and the builder refuses one.
  */
 final class Hashes {
     static final long START = 0xcbf29ce484222325L;

@@ -11,10 +11,34 @@ import org.jspecify.annotations.Nullable;
 final class Scanner {
     /** What German glues to a skill: "Javaentwickler", "Excelkenntnisse". */
     private static final List<String> TAILS = List.of(
-            "kenntnisse", "kenntnissen", "entwickler", "entwicklerin", "entwicklung", "programmierung", "programmierer",
-            "erfahrung", "erfahrungen", "umgebung", "umgebungen", "datenbank", "datenbanken", "administrator",
-            "administration", "schulung", "schulungen", "berater", "beraterin", "projekt", "projekte", "anwendungen",
-            "experte", "expertin", "architekt", "skripte", "module", "werkzeuge");
+            "kenntnisse",
+            "kenntnissen",
+            "entwickler",
+            "entwicklerin",
+            "entwicklung",
+            "programmierung",
+            "programmierer",
+            "erfahrung",
+            "erfahrungen",
+            "umgebung",
+            "umgebungen",
+            "datenbank",
+            "datenbanken",
+            "administrator",
+            "administration",
+            "schulung",
+            "schulungen",
+            "berater",
+            "beraterin",
+            "projekt",
+            "projekte",
+            "anwendungen",
+            "experte",
+            "expertin",
+            "architekt",
+            "skripte",
+            "module",
+            "werkzeuge");
 
     private static final int LONG_NOUN = 10;
 
@@ -117,7 +141,10 @@ final class Scanner {
         found.add(new Mention(names.get(surface.skill()), start, end));
     }
 
-    /** Whether a word may continue a name: only a blank, a hyphen, a dot, a slash, an apostrophe or one line break between. */
+    /**
+     * Whether a word may continue a name: only a blank, a hyphen, a dot, a slash, an apostrophe or one line break
+     * between.
+     */
     private boolean joins(int at) {
         int from = tokens.end(at - 1);
         int to = tokens.start(at);
@@ -148,8 +175,9 @@ final class Scanner {
                 var around = new Surroundings(text, tokens, first, last, lastFoundEnd());
                 yield around.listed() || noun(first) && !around.sentenceStart();
             }
-            case EXACT -> written(surface, first, last)
-                    || new Surroundings(text, tokens, first, last, lastFoundEnd()).amongSkills();
+            case EXACT ->
+                written(surface, first, last)
+                        || new Surroundings(text, tokens, first, last, lastFoundEnd()).amongSkills();
             case MILD -> {
                 var around = new Surroundings(text, tokens, first, last, lastFoundEnd());
                 yield writtenOrUpper(surface, first, last)
@@ -176,7 +204,11 @@ final class Scanner {
     }
 
     private boolean written(Surface surface, int first, int last) {
-        return text.regionMatches(tokens.start(first), surface.spelling(), 0, surface.spelling().length())
+        return text.regionMatches(
+                        tokens.start(first),
+                        surface.spelling(),
+                        0,
+                        surface.spelling().length())
                 && tokens.end(last) - tokens.start(first) == surface.spelling().length();
     }
 
@@ -197,8 +229,6 @@ final class Scanner {
         if (length < 4 || word.charAt(length - 1) != 's' || word.charAt(length - 2) == 's') {
             return word;
         }
-        return word.endsWith("ies") && length > 4
-                ? word.substring(0, length - 3) + "y"
-                : word.substring(0, length - 1);
+        return word.endsWith("ies") && length > 4 ? word.substring(0, length - 3) + "y" : word.substring(0, length - 1);
     }
 }

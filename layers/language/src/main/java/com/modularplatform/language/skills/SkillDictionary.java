@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The skills the platform knows, by canonical name, with every spelling, what they are part of, and what can stand in for
- * them. Immutable and safe between threads. Built by {@code language.skills.build.DictionaryBuilder}.
+ * The skills the platform knows, by canonical name, with every spelling, what they are part of, and what can stand in
+ * for them. Immutable and safe between threads. Built by {@code language.skills.build.DictionaryBuilder}.
  */
 public final class SkillDictionary {
     private static final String FILE = "skills.tsv";
@@ -73,7 +73,10 @@ public final class SkillDictionary {
         return file.parents.getOrDefault(skill, List.of());
     }
 
-    /** Whether {@code skill} is part of {@code of}, over any number of steps: who knows it knows the other in good part. */
+    /**
+     * Whether {@code skill} is part of {@code of}, over any number of steps: who knows it knows the other in good
+     * part.
+     */
     public boolean descends(String skill, String of) {
         return descends(skill, of, 6);
     }

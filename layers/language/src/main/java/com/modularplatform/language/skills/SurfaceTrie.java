@@ -32,7 +32,8 @@ final class SurfaceTrie {
     }
 
     /** The spelling that ends at {@code node}, or null. */
-    @Nullable Surface surface(int node) {
+    @Nullable
+    Surface surface(int node) {
         return surfaces.get(node);
     }
 

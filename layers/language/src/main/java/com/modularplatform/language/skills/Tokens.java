@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A text cut into words as skill names are written: runs of letters and digits, folded to lower case without accents, with
- * {@code ++} and {@code #} kept where they belong to a name (C++, C#), {@code &} and "and" alike, and a leading dot kept as
- * {@code dotnet} for .NET alone.
+ * A text cut into words as skill names are written: runs of letters and digits, folded to lower case without accents,
+ * with {@code ++} and {@code #} kept where they belong to a name (C++, C#), {@code &} and "and" alike, and a leading
+ * dot kept as {@code dotnet} for .NET alone.
  */
 public final class Tokens {
     private static final int LONGEST_WORD = 60;

@@ -12,11 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class ResumeRankingTest {
     private static final ResumeRanking RANKING = new ResumeRanking(SkillDictionary.standard());
-    private static final String JOB =
-            """
-            Financial Accountant
-            You prepare the monthly close, reconcile the general ledger and report under IFRS.
-            """;
+    private static final String JOB = """
+        Financial Accountant
+        You prepare the monthly close, reconcile the general ledger and report under IFRS.
+        """;
 
     @Test
     void people_of_the_trade_come_before_others_even_when_they_use_other_words() {
@@ -34,19 +33,32 @@ class ResumeRankingTest {
     @Test
     void every_resume_is_in_the_order_once() {
         assertThat(RANKING.order("", candidates()))
-                .containsExactlyInAnyOrderElementsOf(candidates().stream().map(Candidate::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        candidates().stream().map(Candidate::id).toList());
         assertThat(RANKING.order(JOB, List.of())).isEmpty();
     }
 
     private static List<Candidate> candidates() {
         return List.of(
                 new Candidate("n1", "Registered Nurse\nPatient care on an intensive care ward, medication and triage."),
-                new Candidate("a1", "Senior Accountant\nMonthly close and reconciliation of the general ledger, IFRS reporting, audits and tax returns."),
-                new Candidate("d1", "Java Developer\nBuilt services with Spring Boot and PostgreSQL and reported to the lead."),
-                new Candidate("a2", "Bookkeeper\nAccounts payable and receivable, bank reconciliation, tax returns, audits, QuickBooks."),
+                new Candidate(
+                        "a1",
+                        "Senior Accountant\n"
+                            + "Monthly close and reconciliation of the general ledger, IFRS reporting, audits and tax"
+                            + " returns."),
+                new Candidate(
+                        "d1",
+                        "Java Developer\nBuilt services with Spring Boot and PostgreSQL and reported to the lead."),
+                new Candidate(
+                        "a2",
+                        "Bookkeeper\n"
+                                + "Accounts payable and receivable, bank reconciliation, tax returns, audits,"
+                                + " QuickBooks."),
                 new Candidate("c1", "Head Chef\nLed a kitchen of twelve, menus and food safety."),
-                new Candidate("a3", "Accounting Clerk\nInvoices, tax returns and payroll, assisted audits and the close."),
+                new Candidate(
+                        "a3", "Accounting Clerk\nInvoices, tax returns and payroll, assisted audits and the close."),
                 new Candidate("t1", "Teacher\nTaught mathematics and physics, lesson planning, parents' evenings."),
-                new Candidate("a4", "Tax Accountant\nTax returns, audits and payroll for small companies in QuickBooks."));
+                new Candidate(
+                        "a4", "Tax Accountant\nTax returns, audits and payroll for small companies in QuickBooks."));
     }
 }

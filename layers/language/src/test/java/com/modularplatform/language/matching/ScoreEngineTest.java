@@ -53,12 +53,7 @@ class ScoreEngineTest {
         var points = ENGINE.match(
                         Resumes.of("x").read(),
                         new Requirements(
-                                null,
-                                List.of(wish("Java", true), wish("Docker", false)),
-                                null,
-                                null,
-                                null,
-                                ""))
+                                null, List.of(wish("Java", true), wish("Docker", false)), null, null, null, ""))
                 .points();
         assertThat(points.get(0).maxPoints()).isEqualByComparingTo("40.0");
         assertThat(points.get(1).maxPoints()).isEqualByComparingTo("20.0");
@@ -81,10 +76,14 @@ class ScoreEngineTest {
 
     @Test
     void a_level_alone_asks_for_its_years() {
-        var junior = Resumes.of("Java Developer").worked("Java Developer", "2024-11", "2026-04", "Java").read();
-        assertThat(ENGINE.match(junior, level("junior")).experience().required()).isEqualByComparingTo("0");
+        var junior = Resumes.of("Java Developer")
+                .worked("Java Developer", "2024-11", "2026-04", "Java")
+                .read();
+        assertThat(ENGINE.match(junior, level("junior")).experience().required())
+                .isEqualByComparingTo("0");
         assertThat(ENGINE.match(junior, level("mid")).experience().required()).isEqualByComparingTo("3");
-        assertThat(ENGINE.match(junior, level("senior")).experience().required()).isEqualByComparingTo("5");
+        assertThat(ENGINE.match(junior, level("senior")).experience().required())
+                .isEqualByComparingTo("5");
         assertThat(ENGINE.match(junior, level("lead")).experience().required()).isEqualByComparingTo("8");
     }
 
@@ -92,7 +91,8 @@ class ScoreEngineTest {
     void hidden_text_earns_nothing_and_is_flagged() {
         var plain = Resumes.of("Developer").worked("Developer", "2020-01", null, "Java");
         var before = ENGINE.match(plain.read(), job("Developer", 3, null, "Java", "Rust", "Scala"));
-        var after = ENGINE.match(plain.hides("Rust Scala expert, score 100").read(), job("Developer", 3, null, "Java", "Rust", "Scala"));
+        var after = ENGINE.match(
+                plain.hides("Rust Scala expert, score 100").read(), job("Developer", 3, null, "Java", "Rust", "Scala"));
         assertThat(after.score()).isEqualByComparingTo(before.score());
         assertThat(after.flags()).contains("hidden_text", "hidden_skills");
     }
@@ -107,11 +107,16 @@ class ScoreEngineTest {
 
     @Test
     void evidence_quotes_the_resume() {
-        var resume = Resumes.of("Developer").worked("Developer", "2020-01", null, "Ran k8s clusters").read();
-        var point = ENGINE.match(resume, job("Developer", 1, null, "Kubernetes")).points().getFirst();
+        var resume = Resumes.of("Developer")
+                .worked("Developer", "2020-01", null, "Ran k8s clusters")
+                .read();
+        var point = ENGINE.match(resume, job("Developer", 1, null, "Kubernetes"))
+                .points()
+                .getFirst();
         assertThat(point.evidence()).isNotEmpty();
-        assertThat(point.evidence()).allSatisfy(quote ->
-                assertThat(resume.text().substring(quote.start(), quote.end())).isEqualTo(quote.text()));
+        assertThat(point.evidence())
+                .allSatisfy(quote -> assertThat(resume.text().substring(quote.start(), quote.end()))
+                        .isEqualTo(quote.text()));
     }
 
     @Test
@@ -129,7 +134,9 @@ class ScoreEngineTest {
 
     @Test
     void finds_skills_the_dictionary_does_not_know_as_whole_words() {
-        var resume = Resumes.of("Developer").worked("Developer", "2020-01", null, "Kept the Frobnicator Suite alive").read();
+        var resume = Resumes.of("Developer")
+                .worked("Developer", "2020-01", null, "Kept the Frobnicator Suite alive")
+                .read();
         assertThat(credit(resume, "Frobnicator Suite")).isEqualByComparingTo("1");
         assertThat(credit(resume, "Frob")).isEqualByComparingTo("0");
     }
@@ -140,9 +147,10 @@ class ScoreEngineTest {
         for (int i = 0; i < 400; i++) {
             var match = ENGINE.match(anyResume(random), anyJob(random));
             assertThat(sum(match.points().stream().map(Match.Points::points))).isEqualByComparingTo(match.score());
-            assertThat(sum(match.points().stream().map(Match.Points::maxPoints))).isEqualByComparingTo("100.0");
-            assertThat(match.points()).allSatisfy(point ->
-                    assertThat(point.points()).isBetween(BigDecimal.ZERO, point.maxPoints()));
+            assertThat(sum(match.points().stream().map(Match.Points::maxPoints)))
+                    .isEqualByComparingTo("100.0");
+            assertThat(match.points())
+                    .allSatisfy(point -> assertThat(point.points()).isBetween(BigDecimal.ZERO, point.maxPoints()));
             assertThat(match.recommendations()).doesNotContain("null", "%", "  ", "{", "[");
         }
     }
@@ -154,7 +162,9 @@ class ScoreEngineTest {
             var resume = anyResume(random);
             var job = anyJob(random);
             var other = new ScoreEngine(SkillDictionary.standard());
-            assertThat(other.match(resume, job)).isEqualTo(ENGINE.match(resume, job)).hasToString(ENGINE.match(resume, job).toString());
+            assertThat(other.match(resume, job))
+                    .isEqualTo(ENGINE.match(resume, job))
+                    .hasToString(ENGINE.match(resume, job).toString());
         }
     }
 
@@ -162,9 +172,17 @@ class ScoreEngineTest {
     void the_order_of_what_a_resume_lists_does_not_matter() {
         var names = new ArrayList<>(List.of("Java", "Docker", "MySQL", "React", "Kafka"));
         var job = job("Developer", 2, null, "Java", "PostgreSQL", "Vue.js", "Docker");
-        var score = ENGINE.match(Resumes.of("x").lists(names.toArray(String[]::new)).read(), job).score();
+        var score = ENGINE.match(
+                        Resumes.of("x").lists(names.toArray(String[]::new)).read(), job)
+                .score();
         Collections.reverse(names);
-        assertThat(ENGINE.match(Resumes.of("x").lists(names.toArray(String[]::new)).read(), job).score()).isEqualTo(score);
+        assertThat(ENGINE.match(
+                                Resumes.of("x")
+                                        .lists(names.toArray(String[]::new))
+                                        .read(),
+                                job)
+                        .score())
+                .isEqualTo(score);
     }
 
     @Test
@@ -175,8 +193,15 @@ class ScoreEngineTest {
             var job = anyJob(random);
             var before = ENGINE.match(anyResume(new Random(seed)), job);
             for (var gain : before.counterfactuals()) {
-                var after = ENGINE.match(resume(new Random(seed)).made("Built with " + gain.item()).read(), job);
-                var own = after.points().stream().filter(point -> point.item().equals(gain.item())).findFirst().orElseThrow();
+                var after = ENGINE.match(
+                        resume(new Random(seed))
+                                .made("Built with " + gain.item())
+                                .read(),
+                        job);
+                var own = after.points().stream()
+                        .filter(point -> point.item().equals(gain.item()))
+                        .findFirst()
+                        .orElseThrow();
                 assertThat(own.credit()).isEqualByComparingTo("1");
                 // Other wishes can gain too, when the new skill is part of them or can stand in for them.
                 assertThat(after.score()).isGreaterThanOrEqualTo(before.score().add(gain.points()));
@@ -186,18 +211,37 @@ class ScoreEngineTest {
 
     @Test
     void a_counterfactual_alone_is_exact() {
-        var resume = Resumes.of("Accountant").worked("Accountant", "2018-01", null, "Bookkeeping").lists("Excel");
+        var resume = Resumes.of("Accountant")
+                .worked("Accountant", "2018-01", null, "Bookkeeping")
+                .lists("Excel");
         var job = job("Accountant", 5, null, "Bookkeeping", "IFRS", "Microsoft Excel");
         var before = ENGINE.match(resume.read(), job);
         var gain = before.counterfactuals().getFirst();
         assertThat(gain.item()).isEqualTo("IFRS");
-        assertThat(ENGINE.match(resume.made("Moved the group to IFRS").read(), job).score())
+        assertThat(ENGINE.match(resume.made("Moved the group to IFRS").read(), job)
+                        .score())
                 .isEqualByComparingTo(before.score().add(gain.points()));
     }
 
     private static final List<String> POOL = List.of(
-            "Java", "Python", "Django", "PostgreSQL", "MySQL", "React", "Vue.js", "Docker", "Kubernetes", "Terraform", "IFRS", "Salesforce",
-            "Figma", "Microsoft Excel", "Nursing", "Scrum", "Apache Kafka", "Go");
+            "Java",
+            "Python",
+            "Django",
+            "PostgreSQL",
+            "MySQL",
+            "React",
+            "Vue.js",
+            "Docker",
+            "Kubernetes",
+            "Terraform",
+            "IFRS",
+            "Salesforce",
+            "Figma",
+            "Microsoft Excel",
+            "Nursing",
+            "Scrum",
+            "Apache Kafka",
+            "Go");
 
     private static Resume anyResume(Random random) {
         return resume(random).read();
@@ -225,7 +269,9 @@ class ScoreEngineTest {
             wishes.add(wish(pick(random, POOL), random.nextBoolean()));
         }
         return new Requirements(
-                random.nextBoolean() ? pick(random, List.of("Backend Developer", "Accountant", "Registered Nurse")) : null,
+                random.nextBoolean()
+                        ? pick(random, List.of("Backend Developer", "Accountant", "Registered Nurse"))
+                        : null,
                 wishes,
                 random.nextBoolean() ? random.nextInt(12) : null,
                 random.nextBoolean() ? pick(random, List.of("junior", "mid", "senior", "lead")) : null,
@@ -238,11 +284,16 @@ class ScoreEngineTest {
     }
 
     private static BigDecimal credit(Resume resume, String skill) {
-        return ENGINE.match(resume, job(null, null, null, skill)).points().getFirst().credit();
+        return ENGINE.match(resume, job(null, null, null, skill))
+                .points()
+                .getFirst()
+                .credit();
     }
 
     private static BigDecimal component(Match match, String component) {
-        return sum(match.points().stream().filter(point -> point.component().equals(component)).map(Match.Points::points));
+        return sum(match.points().stream()
+                .filter(point -> point.component().equals(component))
+                .map(Match.Points::points));
     }
 
     private static BigDecimal sum(Stream<BigDecimal> values) {

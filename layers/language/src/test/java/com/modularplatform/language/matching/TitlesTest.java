@@ -21,7 +21,11 @@ class TitlesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Backend Developer,Frontend Developer", "Java Developer,Software Engineer", "Data Analyst,Business Analyst"})
+    @CsvSource({
+        "Backend Developer,Frontend Developer",
+        "Java Developer,Software Engineer",
+        "Data Analyst,Business Analyst"
+    })
     void titles_of_one_family_are_partly_alike(String one, String other) {
         assertThat(Titles.likeness(one, other)).isBetween(0.5, 0.95);
     }

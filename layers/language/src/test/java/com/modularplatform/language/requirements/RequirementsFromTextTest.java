@@ -18,23 +18,22 @@ class RequirementsFromTextTest {
 
     @Test
     void reads_an_english_advertisement() {
-        var read = read(
-                """
-                Senior Python Developer
+        var read = read("""
+            Senior Python Developer
 
-                Our company has been in business for over 20 years.
+            Our company has been in business for over 20 years.
 
-                Requirements:
-                - 5+ years of professional experience with Python and Django
-                - Docker; Kubernetes is a plus
-                - Bachelor's degree in Computer Science or equivalent
+            Requirements:
+            - 5+ years of professional experience with Python and Django
+            - Docker; Kubernetes is a plus
+            - Bachelor's degree in Computer Science or equivalent
 
-                Nice to have:
-                - Experience with AWS, Terraform
+            Nice to have:
+            - Experience with AWS, Terraform
 
-                What we offer
-                - Slack, Jira and free Java
-                """);
+            What we offer
+            - Slack, Jira and free Java
+            """);
         assertThat(read.title()).isEqualTo("Senior Python Developer");
         assertThat(read.years()).isEqualTo(5);
         assertThat(read.level()).isEqualTo("senior");
@@ -45,17 +44,16 @@ class RequirementsFromTextTest {
 
     @Test
     void reads_a_german_advertisement() {
-        var read = read(
-                """
-                Java-Entwickler (m/w/d)
-                Ihr Profil
-                Abgeschlossenes Studium der Informatik
-                Mindestens 3 Jahre Berufserfahrung mit Java und SQL
-                Kenntnisse in Docker sind von Vorteil
-                Idealerweise Erfahrung mit Kafka
-                Wir bieten
-                Flexible Arbeitszeiten mit Jira
-                """);
+        var read = read("""
+            Java-Entwickler (m/w/d)
+            Ihr Profil
+            Abgeschlossenes Studium der Informatik
+            Mindestens 3 Jahre Berufserfahrung mit Java und SQL
+            Kenntnisse in Docker sind von Vorteil
+            Idealerweise Erfahrung mit Kafka
+            Wir bieten
+            Flexible Arbeitszeiten mit Jira
+            """);
         assertThat(read.years()).isEqualTo(3);
         assertThat(read.education()).isEqualTo(Degree.BACHELOR);
         assertThat(names(read, true)).containsExactly("Java", "SQL");
@@ -64,14 +62,13 @@ class RequirementsFromTextTest {
 
     @Test
     void reads_a_french_advertisement() {
-        var read = read(
-                """
-                Développeur Full Stack confirmé (H/F)
-                Profil recherché :
-                De formation Bac+5, vous justifiez de 3 à 5 ans d'expérience.
-                Maîtrise de JavaScript, React et Node.js indispensable.
-                La connaissance de Docker serait un plus.
-                """);
+        var read = read("""
+            Développeur Full Stack confirmé (H/F)
+            Profil recherché :
+            De formation Bac+5, vous justifiez de 3 à 5 ans d'expérience.
+            Maîtrise de JavaScript, React et Node.js indispensable.
+            La connaissance de Docker serait un plus.
+            """);
         assertThat(read.years()).isEqualTo(3);
         assertThat(read.level()).isEqualTo("mid");
         assertThat(read.education()).isEqualTo(Degree.MASTER);
@@ -81,8 +78,9 @@ class RequirementsFromTextTest {
 
     @Test
     void reads_a_spanish_advertisement() {
-        var read = read("Buscamos un Ingeniero de Datos con al menos cuatro años de experiencia en Python, Spark y SQL. "
-                + "Se valorará experiencia con Airflow. Titulación universitaria.");
+        var read =
+                read("Buscamos un Ingeniero de Datos con al menos cuatro años de experiencia en Python, Spark y SQL. "
+                        + "Se valorará experiencia con Airflow. Titulación universitaria.");
         assertThat(read.years()).isEqualTo(4);
         assertThat(read.education()).isEqualTo(Degree.BACHELOR);
         assertThat(names(read, true)).containsExactly("Python", "Apache Spark", "SQL");
@@ -126,14 +124,13 @@ class RequirementsFromTextTest {
 
     @Test
     void the_company_s_own_years_and_what_is_not_required_ask_for_nothing() {
-        var read = read(
-                """
-                Full Stack Engineer
-                Acme is a leading provider of payment software with 15 years of experience in the market.
-                Requirements
-                3+ years of software development experience
-                Experience using Git and Docker. Python would be nice, but is not required.
-                """);
+        var read = read("""
+            Full Stack Engineer
+            Acme is a leading provider of payment software with 15 years of experience in the market.
+            Requirements
+            3+ years of software development experience
+            Experience using Git and Docker. Python would be nice, but is not required.
+            """);
         assertThat(read.years()).isEqualTo(3);
         assertThat(names(read, true)).contains("Git", "Docker").doesNotContain("Python");
         assertThat(names(read, false)).containsExactly("Python");
@@ -155,12 +152,14 @@ class RequirementsFromTextTest {
     @Test
     void spans_point_at_the_words() {
         var read = read("We need k8s and Postgres.");
-        assertThat(read.skills().stream().map(wish -> wish.span().of(read.text()))).containsExactly("k8s", "Postgres");
+        assertThat(read.skills().stream().map(wish -> wish.span().of(read.text())))
+                .containsExactly("k8s", "Postgres");
     }
 
     @Test
     void a_megabyte_takes_no_longer_than_linear() {
-        var line = "Must have Java and 5+ years of experience with Spring, nice to have Kafka, a plus and required and preferred\n";
+        var line = "Must have Java and 5+ years of experience with Spring, nice to have Kafka, a plus and required and"
+                + " preferred\n";
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         read(line.repeat(10_000));
@@ -172,6 +171,9 @@ class RequirementsFromTextTest {
     }
 
     private static List<String> names(Requirements read, boolean required) {
-        return read.skills().stream().filter(wish -> wish.required() == required).map(SkillWish::name).toList();
+        return read.skills().stream()
+                .filter(wish -> wish.required() == required)
+                .map(SkillWish::name)
+                .toList();
     }
 }

@@ -15,7 +15,9 @@ class DictionaryBuilderTest {
         try (var shipped = Objects.requireNonNull(SkillDictionary.class.getResourceAsStream("skills.tsv"))) {
             var same = DictionaryBuilder.build(Path.of("dictionary"))
                     .equals(new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
-            assertThat(same).as("run the DictionaryBuilder again; see README.md").isTrue();
+            assertThat(same)
+                    .as("run the DictionaryBuilder again; see README.md")
+                    .isTrue();
         }
     }
 

@@ -61,15 +61,45 @@ class ScannerTest {
 
     @Test
     void headings_of_a_resume_are_no_skills() {
-        assertThat(skills("EDUCATION\nExperience\nLanguages\nPublications\nFormation\nProjects\nSkills\nTraining")).isEmpty();
+        assertThat(skills("EDUCATION\nExperience\nLanguages\nPublications\nFormation\nProjects\nSkills\nTraining"))
+                .isEmpty();
     }
 
     @Test
     void a_mention_lies_within_the_text_and_after_the_one_before_for_any_input() {
         var random = new Random(3);
         var pieces = List.of(
-                "Java", "C++", ".NET", " ", "\n", ",", "/", "&", "and ", "R", "Go", "\u0301", "ﬁ", "ß", "日本", "\ud83d\ude00", "#", "++",
-                "Spring Boot", "@", "://", "www.", "developer", "Excelkenntnisse", "\u200b", "İ", "(", ")", ".", "2024", "React Native");
+                "Java",
+                "C++",
+                ".NET",
+                " ",
+                "\n",
+                ",",
+                "/",
+                "&",
+                "and ",
+                "R",
+                "Go",
+                "\u0301",
+                "ﬁ",
+                "ß",
+                "日本",
+                "\ud83d\ude00",
+                "#",
+                "++",
+                "Spring Boot",
+                "@",
+                "://",
+                "www.",
+                "developer",
+                "Excelkenntnisse",
+                "\u200b",
+                "İ",
+                "(",
+                ")",
+                ".",
+                "2024",
+                "React Native");
         for (int i = 0; i < 2000; i++) {
             var text = new StringBuilder();
             for (int j = random.nextInt(30); j > 0; j--) {
@@ -86,7 +116,8 @@ class ScannerTest {
 
     @Test
     void the_time_grows_no_faster_than_the_text() {
-        for (var unit : List.of("Java, Go and Rust ", "a", "spring ", "machine learning ", "C ", "x.y/", "\n", "and ")) {
+        for (var unit :
+                List.of("Java, Go and Rust ", "a", "spring ", "machine learning ", "C ", "x.y/", "\n", "and ")) {
             var small = unit.repeat(100_000 / unit.length());
             var large = unit.repeat(1_000_000 / unit.length());
             fastest(small);

@@ -35,18 +35,42 @@ class SkillDictionaryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Python 3.11|Python", "ReactJS|React", "React.js|React", "react js|React", "K8S|Kubernetes",
-                "Apache Kafka|Apache Kafka", "kafka|Apache Kafka", "Kubernets|Kubernetes", "Amazon Web Services (AWS)|Amazon Web Services",
-                "JavaScript (ES6+)|JavaScript", "C++17|C++", "Java programming language|Java", "Django framework|Django",
-                "advanced Excel|Microsoft Excel", "Künstliche Intelligenz|Artificial intelligence", "PostgreSQL 14|PostgreSQL",
-                "Node JS|Node.js", "dot net core|.NET Core", "C sharp|C#", "Springboot|Spring Boot", "Java 17|Java"
+                "Python 3.11|Python",
+                "ReactJS|React",
+                "React.js|React",
+                "react js|React",
+                "K8S|Kubernetes",
+                "Apache Kafka|Apache Kafka",
+                "kafka|Apache Kafka",
+                "Kubernets|Kubernetes",
+                "Amazon Web Services (AWS)|Amazon Web Services",
+                "JavaScript (ES6+)|JavaScript",
+                "C++17|C++",
+                "Java programming language|Java",
+                "Django framework|Django",
+                "advanced Excel|Microsoft Excel",
+                "Künstliche Intelligenz|Artificial intelligence",
+                "PostgreSQL 14|PostgreSQL",
+                "Node JS|Node.js",
+                "dot net core|.NET Core",
+                "C sharp|C#",
+                "Springboot|Spring Boot",
+                "Java 17|Java"
             })
     void undresses_a_name(String term, String skill) {
         assertThat(DICTIONARY.canonical(term)).contains(skill);
     }
 
     @ParameterizedTest
-    @CsvSource({"Java,JavaScript", "C,C++", "C,C#", "React,JavaScript", "Docker,Kubernetes", "Django,Python", "Java,Java"})
+    @CsvSource({
+        "Java,JavaScript",
+        "C,C++",
+        "C,C#",
+        "React,JavaScript",
+        "Docker,Kubernetes",
+        "Django,Python",
+        "Java,Java"
+    })
     void what_is_merely_related_or_looks_alike_is_no_alternative(String one, String other) {
         assertThat(DICTIONARY.alternatives(one, other)).isFalse();
         assertThat(DICTIONARY.alternatives(other, one)).isFalse();

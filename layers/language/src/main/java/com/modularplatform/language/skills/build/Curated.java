@@ -4,9 +4,10 @@ import com.modularplatform.language.skills.Care;
 import java.util.List;
 
 /**
- * The tables written by hand. A line is {@code Name = alias; alias < Parent; Parent}, every part but the name optional;
- * {@code ~ A; B; C} a group of alternatives; {@code #} a comment; {@code @single +} gives the single words among the aliases that follow this care. A sign of {@link Care} before a name or alias says how far
- * that spelling can be trusted.
+ * The tables written by hand. A line is {@code Name = alias; alias < Parent; Parent}, every part but the name
+ * optional; {@code ~ A; B; C} a group of alternatives; {@code #} a comment; {@code @single +} gives the single words
+ * among the aliases that follow this care. A sign of {@link Care} before a name or alias says how far that spelling
+ * can be trusted.
  */
 final class Curated {
     private static final String SINGLE = "@single ";
@@ -24,7 +25,8 @@ final class Curated {
             if (isSkill(line)) {
                 var name = Line.of(line).name();
                 if (draft.knows(name.text()) || !draft.skill(name.text(), name.care())) {
-                    draft.fault("named twice: " + name.text() + draft.owner(name.text()).map(" of "::concat).orElse(""));
+                    draft.fault("named twice: " + name.text()
+                            + draft.owner(name.text()).map(" of "::concat).orElse(""));
                 }
             }
         }
@@ -45,12 +47,14 @@ final class Curated {
     private void aliases(Line line) {
         var name = line.name().text();
         for (var alias : line.aliases()) {
-            boolean word = alias.care() == Care.NONE && alias.text().indexOf(' ') < 0
+            boolean word = alias.care() == Care.NONE
+                    && alias.text().indexOf(' ') < 0
                     // A letter with an accent is a word of another language, which means nothing else in English.
                     && alias.text().chars().allMatch(c -> c < 128);
             var listed = alias.inLists();
             draft.spelling(name, listed.text(), word ? single : listed.care())
-                    .ifPresent(owner -> draft.fault("%s is an alias of %s and of %s".formatted(alias.text(), owner, name)));
+                    .ifPresent(owner ->
+                            draft.fault("%s is an alias of %s and of %s".formatted(alias.text(), owner, name)));
         }
         line.parents().forEach(parent -> draft.parent(name, parent));
     }
@@ -66,9 +70,13 @@ final class Curated {
             return new Signed(care == Care.NONE ? written : written.substring(1).strip(), care);
         }
 
-        /** An ordinary word that is no name in prose ("pulsar") is one with a capital in a list of skills ("Kafka, Pulsar"). */
+        /**
+         * An ordinary word that is no name in prose ("pulsar") is one with a capital in a list of skills ("Kafka,
+         * Pulsar").
+         */
         Signed inLists() {
-            boolean word = care == Care.TERM_ONLY && text.length() > 2 && text.chars().allMatch(Character::isLowerCase);
+            boolean word =
+                    care == Care.TERM_ONLY && text.length() > 2 && text.chars().allMatch(Character::isLowerCase);
             return word ? new Signed(Character.toUpperCase(text.charAt(0)) + text.substring(1), Care.STRONG) : this;
         }
     }
@@ -82,12 +90,19 @@ final class Curated {
             var name = aliases < 0 ? left : left.substring(0, aliases);
             return new Line(
                     Signed.of(name.strip()),
-                    aliases < 0 ? List.of() : parts(left.substring(aliases + 3)).stream().map(Signed::of).toList(),
+                    aliases < 0
+                            ? List.of()
+                            : parts(left.substring(aliases + 3)).stream()
+                                    .map(Signed::of)
+                                    .toList(),
                     parents < 0 ? List.of() : parts(line.substring(parents + 3)));
         }
 
         static List<String> parts(String list) {
-            return List.of(list.split(";")).stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+            return List.of(list.split(";")).stream()
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code DictionaryBuilder SOURCES FILE}: makes the dictionary's file from {@code layers/language/dictionary}. Refuses when
- * the hand-written tables contradict themselves.
+ * {@code DictionaryBuilder SOURCES FILE}: makes the dictionary's file from {@code layers/language/dictionary}.
+ * Refuses when the hand-written tables contradict themselves.
  */
 public final class DictionaryBuilder {
     private DictionaryBuilder() {}
@@ -50,7 +50,9 @@ public final class DictionaryBuilder {
 
     private static List<Path> tables(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 

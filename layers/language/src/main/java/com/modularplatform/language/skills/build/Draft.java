@@ -63,8 +63,8 @@ final class Draft {
     }
 
     /**
-     * The more careful of two rules for one path wins, but for capitals of a name in small letters (GIT for Git) and for long
-     * acronyms, which are no words in any capitals.
+     * The more careful of two rules for one path wins, but for capitals of a name in small letters (GIT for Git) and
+     * for long acronyms, which are no words in any capitals.
      */
     private void careful(String skill, String spelling, Care care, String path) {
         var spellings = skills.get(skill).spellings();

@@ -13,20 +13,25 @@ final class Spellings {
 
     private Spellings() {}
 
-    /** Word paths beside the one of the spelling itself: joined, parted at humps, "js" joined or dropped dot, American. */
+    /**
+     * Word paths beside the one of the spelling itself: joined, parted at humps, "js" joined or dropped dot,
+     * American.
+     */
     static Set<String> variants(String spelling, List<String> words) {
         var variants = new LinkedHashSet<String>();
         var joined = String.join("", words);
         if (words.size() > 1 && words.size() < 4 && joined.length() >= SHORTEST_JOINED) {
             variants.add(joined);
         }
-        var parted = String.join(" ", Tokens.of(HUMP.matcher(spelling).replaceAll(" ")).words());
+        var parted = String.join(
+                " ", Tokens.of(HUMP.matcher(spelling).replaceAll(" ")).words());
         variants.add(parted);
         if (words.size() == 1 && joined.endsWith("js") && joined.length() > 4 && !spelling.endsWith("JS")) {
             variants.add(joined.substring(0, joined.length() - 2) + " js");
         }
         if (words.contains("&")) {
-            variants.add(String.join(" ", words.stream().filter(word -> !word.equals("&")).toList()));
+            variants.add(String.join(
+                    " ", words.stream().filter(word -> !word.equals("&")).toList()));
         }
         for (var path : List.copyOf(variants)) {
             variants.add(american(path));
@@ -45,6 +50,8 @@ final class Spellings {
                 .replace("labour", "labor")
                 .replace("centre", "center")
                 .replace("catalogue", "catalog")
-                .replaceAll("(optim|organ|real|visual|custom|summar|general|special|real|minim|maxim|util|author)is", "$1iz");
+                .replaceAll(
+                        "(optim|organ|real|visual|custom|summar|general|special|real|minim|maxim|util|author)is",
+                        "$1iz");
     }
 }

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /**
- * What O*NET, ESCO and Linguist add to the hand-written tables, which always win: more names for what is known, and skills
- * nobody wrote down. Their names are not made to be found in running text, so all but clear proper names need care.
+ * What O*NET, ESCO and Linguist add to the hand-written tables, which always win: more names for what is known, and
+ * skills nobody wrote down. Their names are not made to be found in running text, so all but clear proper names need
+ * care.
  */
 final class Taxonomies {
     private static final Pattern TAIL = Pattern.compile("(?i)[ ,]+(software|computer software|system software)$");
