@@ -64,18 +64,24 @@ record ParseTask(Readers.DocumentReader documents, Readers.ResumeParser resumes,
                 .map(skill -> lists ? skill.keywords().getFirst() : skill.name())
                 .forEach(skills::add);
         var experience = result.putArray("experience");
-        resume.work().forEach(work -> experience.addObject()
-                .put("title", work.position())
-                .put("company", work.name())
-                .put("start", date(work.startDate()))
-                .put("end", date(work.endDate())));
+        resume.work()
+                .forEach(work -> experience
+                        .addObject()
+                        .put("title", work.position())
+                        .put("company", work.name())
+                        .put("start", date(work.startDate()))
+                        .put("end", date(work.endDate())));
         var education = result.putArray("education");
-        resume.education().forEach(study -> education.addObject()
-                .put("degree", Stream.of(study.studyType(), study.area())
-                        .filter(part -> part != null)
-                        .collect(Collectors.joining(", ")))
-                .put("institution", study.institution())
-                .put("year", date(study.endDate())));
+        resume.education()
+                .forEach(study -> education
+                        .addObject()
+                        .put(
+                                "degree",
+                                Stream.of(study.studyType(), study.area())
+                                        .filter(part -> part != null)
+                                        .collect(Collectors.joining(", ")))
+                        .put("institution", study.institution())
+                        .put("year", date(study.endDate())));
         return result;
     }
 

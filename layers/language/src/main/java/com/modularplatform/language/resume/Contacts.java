@@ -29,11 +29,29 @@ final class Contacts {
             "(?<!\\p{L})(?:tel|phone|telephone|telefon|mobile?|mob|cell|handy|téléphone|telefone|teléfono|telefono|móvil|movil|"
                     + "telemóvel|cellulare|telefoon|mobiel|portable|gsm|celular|fon|whatsapp|natel|t|m)[.:]*[ \\t]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\d/])[+(]?\\d[\\d ()./\\u2010-\\u2013-]{5,28}\\d(?![\\d%\\p{L}])");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\p{L}\\d/])[+(]?\\d[\\d ()./\\u2010-\\u2013-]{5,28}\\d(?![\\d%\\p{L}])");
     private static final Map<String, String> NETWORKS = Map.of(
-            "linkedin.com", "LinkedIn", "github.com", "GitHub", "gitlab.com", "GitLab", "xing.com", "Xing", "twitter.com", "Twitter",
-            "x.com", "X", "stackoverflow.com", "Stack Overflow", "behance.net", "Behance", "dribbble.com", "Dribbble",
-            "orcid.org", "ORCID");
+            "linkedin.com",
+            "LinkedIn",
+            "github.com",
+            "GitHub",
+            "gitlab.com",
+            "GitLab",
+            "xing.com",
+            "Xing",
+            "twitter.com",
+            "Twitter",
+            "x.com",
+            "X",
+            "stackoverflow.com",
+            "Stack Overflow",
+            "behance.net",
+            "Behance",
+            "dribbble.com",
+            "Dribbble",
+            "orcid.org",
+            "ORCID");
     private static final Map<String, String> LANGUAGE_REGION =
             Map.of("de", "DE", "fr", "FR", "es", "ES", "pt", "PT", "it", "IT", "nl", "NL", "sv", "SE", "pl", "PL");
 
@@ -48,7 +66,8 @@ final class Contacts {
         this.near = near;
     }
 
-    @Nullable Piece email() {
+    @Nullable
+    Piece email() {
         Piece first = null;
         for (var row : rows) {
             if (row.text().indexOf('@') < 0) {
@@ -80,17 +99,26 @@ final class Contacts {
         for (var link : text.links()) {
             if (link.target().toLowerCase(Locale.ROOT).startsWith("mailto:")) {
                 var target = target(link.target());
-                if (target.length() > piece.text().length() && target.toLowerCase(Locale.ROOT)
-                        .startsWith(piece.text().toLowerCase(Locale.ROOT))) {
+                if (target.length() > piece.text().length()
+                        && target.toLowerCase(Locale.ROOT)
+                                .startsWith(piece.text().toLowerCase(Locale.ROOT))) {
                     return new Piece(target, piece.start(), piece.end());
                 }
             }
         }
         var next = next(row);
-        if (to == row.text().length() && next != null && next.text().matches("[\\p{Ll}\\d.-]{1,30}")
-                && (piece.text().endsWith(".") || next.text().startsWith(".") || piece.text().endsWith("-")
-                        || piece.text().endsWith("@") || !EMAIL.matcher(piece.text()).matches())) {
-            var joined = new Piece(piece.text() + next.text(), piece.start(), next.start() + next.text().length());
+        if (to == row.text().length()
+                && next != null
+                && next.text().matches("[\\p{Ll}\\d.-]{1,30}")
+                && (piece.text().endsWith(".")
+                        || next.text().startsWith(".")
+                        || piece.text().endsWith("-")
+                        || piece.text().endsWith("@")
+                        || !EMAIL.matcher(piece.text()).matches())) {
+            var joined = new Piece(
+                    piece.text() + next.text(),
+                    piece.start(),
+                    next.start() + next.text().length());
             if (EMAIL.matcher(joined.text()).matches()) {
                 return joined;
             }
@@ -120,14 +148,16 @@ final class Contacts {
         int query = plain.indexOf('?');
         plain = query < 0 ? plain : plain.substring(0, query);
         try {
-            return URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8).strip();
+            return URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8)
+                    .strip();
         } catch (IllegalArgumentException odd) {
             return plain.strip();
         }
     }
 
     /** The number as it stood. */
-    @Nullable Piece phone() {
+    @Nullable
+    Piece phone() {
         Piece best = null;
         double bestScore = 0.9;
         int seen = 0;
@@ -147,7 +177,8 @@ final class Contacts {
                 double score = (number.startsWith("+") || number.startsWith("00") ? 2 : 0)
                         + (PHONE_LABEL.matcher(before).find() ? 2 : 0)
                         + (labelled(row) ? 1.5 : 0)
-                        + (near.contains(row) ? 1.2 : 0) + (digits >= 9 ? 0.5 : 0);
+                        + (near.contains(row) ? 1.2 : 0)
+                        + (digits >= 9 ? 0.5 : 0);
                 if (score > bestScore) {
                     bestScore = score;
                     best = new Piece(number.strip(), row.start() + found.start(), row.start() + found.end());
@@ -168,12 +199,15 @@ final class Contacts {
     /** A label in the row above: "Phone", then the number. */
     private boolean labelled(Row row) {
         int at = rows.indexOf(row);
-        return at > 0 && PHONE_LABEL.matcher(rows.get(at - 1).text()).find() && rows.get(at - 1).wordCount() <= 3;
+        return at > 0
+                && PHONE_LABEL.matcher(rows.get(at - 1).text()).find()
+                && rows.get(at - 1).wordCount() <= 3;
     }
 
     private static boolean isDate(Row row, int from, int to) {
-        return row.periods().stream().anyMatch(period -> period.from() < to && period.to() > from
-                && (period.isRange() || period.from() <= from + 1));
+        return row.periods().stream()
+                .anyMatch(period ->
+                        period.from() < to && period.to() > from && (period.isRange() || period.from() <= from + 1));
     }
 
     /** E.164 where the number's country is in it or follows from the place, else as it stood. */
@@ -196,15 +230,21 @@ final class Contacts {
         if (email != null) {
             var top = email.text().substring(email.text().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
             top = top.equals("UK") ? "GB" : top;
-            if (PhoneNumberUtil.getInstance().getSupportedRegions().contains(top) && !top.equals("IO") && !top.equals("ME")) {
+            if (PhoneNumberUtil.getInstance().getSupportedRegions().contains(top)
+                    && !top.equals("IO")
+                    && !top.equals("ME")) {
                 return top;
             }
         }
-        return LANGUAGE_REGION.get(text.properties().getOrDefault("language", "").toLowerCase(Locale.ROOT).split("[-_]")[0]);
+        return LANGUAGE_REGION.get(text.properties()
+                .getOrDefault("language", "")
+                .toLowerCase(Locale.ROOT)
+                .split("[-_]")[0]);
     }
 
     /** The place near the name: a row or a part of one that is nothing else. */
-    @Nullable Piece place() {
+    @Nullable
+    Piece place() {
         for (var row : near) {
             var parts = Shape.place(row.text()) ? List.of(Piece.of(row)) : Splits.strong(Piece.of(row));
             for (var part : parts) {
@@ -221,7 +261,10 @@ final class Contacts {
         String country = null;
         for (int i = parts.length - 1; i >= 0 && country == null; i--) {
             var folded = Fold.of(parts[i]);
-            country = folded.length() == 2 && !folded.equals("uk") && parts.length == 2 && place.matches(".*, [A-Z]{2}$")
+            country = folded.length() == 2
+                            && !folded.equals("uk")
+                            && parts.length == 2
+                            && place.matches(".*, [A-Z]{2}$")
                             && Words.country(folded) == null
                     ? "US"
                     : Words.country(folded);
@@ -242,16 +285,23 @@ final class Contacts {
                 targets.add(found.group());
             }
         }
-        text.links().stream().map(LayoutText.Link::target).filter(target -> target.startsWith("http")).limit(50).forEach(targets::add);
+        text.links().stream()
+                .map(LayoutText.Link::target)
+                .filter(target -> target.startsWith("http"))
+                .limit(50)
+                .forEach(targets::add);
         for (var target : targets) {
             var plain = target.replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("^www\\.", "");
             int slash = plain.indexOf('/');
             var host = (slash < 0 ? plain : plain.substring(0, slash)).toLowerCase(Locale.ROOT);
             var path = slash < 0 ? "" : plain.substring(slash + 1).replaceAll("/$", "");
             var network = NETWORKS.get(host.substring(Math.max(0, host.indexOf("linkedin.com"))));
-            links.putIfAbsent(plain.replaceAll("/$", ""), new Profile(
-                    network == null ? "" : network, path.isEmpty() ? null : path.substring(path.lastIndexOf('/') + 1),
-                    target.startsWith("http") ? target : "https://" + target));
+            links.putIfAbsent(
+                    plain.replaceAll("/$", ""),
+                    new Profile(
+                            network == null ? "" : network,
+                            path.isEmpty() ? null : path.substring(path.lastIndexOf('/') + 1),
+                            target.startsWith("http") ? target : "https://" + target));
         }
         return links;
     }

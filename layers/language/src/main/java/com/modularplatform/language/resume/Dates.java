@@ -19,7 +19,12 @@ final class Dates {
      *
      * @param from where it begins in the line, words like "since" included
      */
-    record Period(int from, int to, @Nullable PartialDate start, @Nullable PartialDate end, boolean current) {
+    record Period(
+            int from,
+            int to,
+            @Nullable PartialDate start,
+            @Nullable PartialDate end,
+            boolean current) {
         boolean isRange() {
             return start != null;
         }
@@ -127,7 +132,8 @@ final class Dates {
             int from = Math.max(0, point.from - 24) + month.start();
             return new Period(from, point.to, new PartialDate(point.first.year(), first), point.last, false);
         }
-        if (since < point.from && !line.substring(since, point.from).toLowerCase(Locale.ROOT).startsWith("a")) {
+        if (since < point.from
+                && !line.substring(since, point.from).toLowerCase(Locale.ROOT).startsWith("a")) {
             return new Period(since, point.to, point.first, null, true);
         }
         return new Period(point.from, point.to, null, point.last, false);
@@ -188,19 +194,25 @@ final class Dates {
             }
             int last = 3 * Integer.parseInt(quarter.group(1));
             int of = Integer.parseInt(year.group());
-            return new Point(found.start(), found.end(), new PartialDate(of, last - 2), new PartialDate(of, last), false);
+            return new Point(
+                    found.start(), found.end(), new PartialDate(of, last - 2), new PartialDate(of, last), false);
         }
         if (found.group("season") != null) {
             return season(found, text);
         }
         if (found.group("named") != null) {
             int last = text.length();
-            boolean whole = last >= 4 && Character.isDigit(text.charAt(last - 3)) && Character.isDigit(text.charAt(last - 4));
-            return month(found, whole ? number(text, last - 4, last) : century(number(text, last - 2, last)),
+            boolean whole =
+                    last >= 4 && Character.isDigit(text.charAt(last - 3)) && Character.isDigit(text.charAt(last - 4));
+            return month(
+                    found,
+                    whole ? number(text, last - 4, last) : century(number(text, last - 2, last)),
                     MONTHS.getOrDefault(found.group("word").toLowerCase(Locale.ROOT), 0));
         }
         if (found.group("namedShort") != null) {
-            return month(found, century(number(text, text.length() - 2, text.length())),
+            return month(
+                    found,
+                    century(number(text, text.length() - 2, text.length())),
                     MONTHS.getOrDefault(found.group("wordShort").toLowerCase(Locale.ROOT), 0));
         }
         if (found.group("years") != null) {
@@ -223,17 +235,25 @@ final class Dates {
         }
         int of = Integer.parseInt(year.group());
         var name = text.toLowerCase(Locale.ROOT);
-        int first = name.startsWith("spring") || name.startsWith("fr") || name.startsWith("pri") || name.startsWith("len")
+        int first = name.startsWith("spring")
+                        || name.startsWith("fr")
+                        || name.startsWith("pri")
+                        || name.startsWith("len")
                 ? 3
-                : name.startsWith("su") || name.startsWith("so") || name.startsWith("ét") || name.startsWith("ve")
-                                || name.startsWith("zo") || name.startsWith("ss")
+                : name.startsWith("su")
+                                || name.startsWith("so")
+                                || name.startsWith("ét")
+                                || name.startsWith("ve")
+                                || name.startsWith("zo")
+                                || name.startsWith("ss")
                         ? 6
                         : name.startsWith("a") || name.startsWith("fa") || name.startsWith("he") || name.startsWith("o")
                                 ? 9
                                 : 0;
         return first == 0
                 ? month(found, of, 0)
-                : new Point(found.start(), found.end(), new PartialDate(of, first), new PartialDate(of, first + 2), false);
+                : new Point(
+                        found.start(), found.end(), new PartialDate(of, first), new PartialDate(of, first + 2), false);
     }
 
     private static Point month(Matcher found, int year, int month) {
@@ -261,9 +281,29 @@ final class Dates {
         }
         months.keySet().removeIf(name -> name.length() < 3 || name.chars().anyMatch(Character::isDigit));
         months.putAll(Map.of("sept", 9, "mrz", 3, "märz", 3, "jän", 1, "jänner", 1, "mär", 3, "aout", 8, "fevr", 2));
-        months.putAll(Map.of("janv", 1, "févr", 2, "avr", 4, "juil", 7, "déc", 12, "ene", 1, "abr", 4, "ago", 8, "dic", 12));
-        months.putAll(Map.of("fev", 2, "fevereiro", 2, "marco", 3, "set", 9, "out", 10, "dez", 12, "gen", 1, "mag", 5,
-                "giu", 6, "lug", 7));
+        months.putAll(
+                Map.of("janv", 1, "févr", 2, "avr", 4, "juil", 7, "déc", 12, "ene", 1, "abr", 4, "ago", 8, "dic", 12));
+        months.putAll(Map.of(
+                "fev",
+                2,
+                "fevereiro",
+                2,
+                "marco",
+                3,
+                "set",
+                9,
+                "out",
+                10,
+                "dez",
+                12,
+                "gen",
+                1,
+                "mag",
+                5,
+                "giu",
+                6,
+                "lug",
+                7));
         for (var language : List.of("en", "de", "fr", "es", "pt", "it", "nl")) {
             var names = DateFormatSymbols.getInstance(Locale.of(language)).getMonths();
             for (int month = 0; month < 12; month++) {
@@ -275,7 +315,8 @@ final class Dates {
         }
         // "jui" may be June or July.
         months.remove("jui");
-        months.putAll(Map.of("ott", 10, "mrt", 3, "mei", 5, "okt", 10, "mai", 5, "fevrier", 2, "decembre", 12, "setiembre", 9));
+        months.putAll(Map.of(
+                "ott", 10, "mrt", 3, "mei", 5, "okt", 10, "mai", 5, "fevrier", 2, "decembre", 12, "setiembre", 9));
         return Map.copyOf(months);
     }
 }

@@ -85,19 +85,30 @@ final class Entries {
             // A year a row: first and last.
             var next = rows.get(at + 1);
             var second = next.periods();
-            if (second.size() == 1 && !second.getFirst().isRange() && next.text().length() - (second.getFirst().to()
-                            - second.getFirst().from()) <= 4
-                    && period.end() != null && second.getFirst().end() != null
+            if (second.size() == 1
+                    && !second.getFirst().isRange()
+                    && next.text().length()
+                                    - (second.getFirst().to()
+                                            - second.getFirst().from())
+                            <= 4
+                    && period.end() != null
+                    && second.getFirst().end() != null
                     && period.end().compareTo(second.getFirst().end()) <= 0) {
-                var both = new Dates.Period(0, 0, period.end(), second.getFirst().end(), false);
+                var both =
+                        new Dates.Period(0, 0, period.end(), second.getFirst().end(), false);
                 return new Anchor(at, at + 1, both, Piece.of(row).with(Piece.of(next)));
             }
         }
-        boolean edge = period.from() <= 1 || row.text().length() - period.to() <= 2
-                || row.text().charAt(Math.max(0, period.from() - 1)) == '(' || row.text().charAt(period.from() - 1) == '\t'
+        boolean edge = period.from() <= 1
+                || row.text().length() - period.to() <= 2
+                || row.text().charAt(Math.max(0, period.from() - 1)) == '('
+                || row.text().charAt(period.from() - 1) == '\t'
                 || period.to() < row.text().length() && row.text().charAt(period.to()) == '\t'
-                || Splits.parts(row).stream().allMatch(part -> Shape.aside(part.text()) || Shape.place(part.text())
-                        || row.text().indexOf('|') > 0 || part.text().length() < 50);
+                || Splits.parts(row).stream()
+                        .allMatch(part -> Shape.aside(part.text())
+                                || Shape.place(part.text())
+                                || row.text().indexOf('|') > 0
+                                || part.text().length() < 50);
         if (rest > 120 || !edge || !period.isRange() && (ranges || row.prose())) {
             return null;
         }
@@ -118,7 +129,9 @@ final class Entries {
         for (int i = 1; i < anchors.size(); i++) {
             int floor = anchors.get(i - 1).last + 1;
             int start = anchors.get(i).row;
-            while (start > floor && anchors.get(i).row - start < before && headlike(rows.get(start - 1), rows.get(start))) {
+            while (start > floor
+                    && anchors.get(i).row - start < before
+                    && headlike(rows.get(start - 1), rows.get(start))) {
                 start--;
             }
             starts[i] = start > floor && lacksName(start, i) ? start - 1 : start;
@@ -141,8 +154,11 @@ final class Entries {
     private boolean lacksName(int start, int at) {
         var anchor = anchors.get(at);
         var above = rows.get(start - 1);
-        boolean apart = start >= 2 && (rows.get(start - 2).bullet() || rows.get(start - 2).prose());
-        boolean followed = anchor.last + 1 >= rows.size() || rows.get(anchor.last + 1).bullet() || rows.get(anchor.last + 1).prose();
+        boolean apart = start >= 2
+                && (rows.get(start - 2).bullet() || rows.get(start - 2).prose());
+        boolean followed = anchor.last + 1 >= rows.size()
+                || rows.get(anchor.last + 1).bullet()
+                || rows.get(anchor.last + 1).prose();
         if (greedy || !apart || !followed || above.wordCount() > 6 || !headlike(above, rows.get(start))) {
             return false;
         }
@@ -172,17 +188,22 @@ final class Entries {
     }
 
     private boolean headlike(Row row, Row next) {
-        if (row.prose() || Shape.label(row) || row.text().endsWith(".") && row.wordCount() > 3 && !Shape.legal(row.text())) {
+        if (row.prose()
+                || Shape.label(row)
+                || row.text().endsWith(".") && row.wordCount() > 3 && !Shape.legal(row.text())) {
             return false;
         }
         if (row.bullet() && !next.bullet()) {
             return false;
         }
         boolean placed = row.line().x() > 0;
-        boolean edge = headEdges.contains(Math.round(row.line().x() / 4)) || headEdges.contains(Math.round(row.line().x() / 4) + 1)
+        boolean edge = headEdges.contains(Math.round(row.line().x() / 4))
+                || headEdges.contains(Math.round(row.line().x() / 4) + 1)
                 || headEdges.contains(Math.round(row.line().x() / 4) - 1);
-        boolean styled = headStyles.contains(row.style()) || row.caps() || row.line().size() == 0;
-        return (styled || !placed || edge) && (!placed || edge || row.line().bold())
+        boolean styled =
+                headStyles.contains(row.style()) || row.caps() || row.line().size() == 0;
+        return (styled || !placed || edge)
+                && (!placed || edge || row.line().bold())
                 && (!Character.isLowerCase(row.text().codePointAt(0)) || Shape.title(row.text()) >= 1.5);
     }
 

@@ -17,7 +17,8 @@ final class Evidences {
     }
 
     /** Notes a value and gives its text; null stays null. */
-    @Nullable String note(String pointer, @Nullable Piece piece, double confidence) {
+    @Nullable
+    String note(String pointer, @Nullable Piece piece, double confidence) {
         if (piece == null || piece.isEmpty()) {
             return null;
         }

@@ -23,7 +23,8 @@ final class Flags {
     static List<String> of(LayoutText text, String visible) {
         var flags = new ArrayList<String>();
         boolean unseen = text.hidden().stream()
-                .anyMatch(hidden -> hidden.cause() != Cause.PROPERTY && hidden.text().strip().length() > 2);
+                .anyMatch(hidden -> hidden.cause() != Cause.PROPERTY
+                        && hidden.text().strip().length() > 2);
         if (unseen) {
             flags.add("hidden_text");
         }
@@ -35,7 +36,9 @@ final class Flags {
 
     /** Looked for line by line, so that the bounded gaps stay cheap on any input. */
     private static boolean instructs(String text) {
-        return text.lines().limit(20_000).map(line -> line.length() > 4_000 ? line.substring(0, 4_000) : line)
+        return text.lines()
+                .limit(20_000)
+                .map(line -> line.length() > 4_000 ? line.substring(0, 4_000) : line)
                 .anyMatch(line -> INSTRUCTIONS.matcher(line).find());
     }
 }

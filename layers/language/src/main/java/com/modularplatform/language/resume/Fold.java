@@ -39,10 +39,16 @@ final class Fold {
             if (Character.getType(c) == Character.NON_SPACING_MARK) {
                 continue;
             }
-            boolean inner = (c == '.' || c == '-' || c == '\'' || c == '’') && i > 0 && i + 1 < plain.length()
-                    && Character.isLetterOrDigit(plain.charAt(i - 1)) && Character.isLetterOrDigit(plain.charAt(i + 1));
-            kept.append(c == 'ß' ? "ss" : c == 'ø' ? "o" : Character.isLetterOrDigit(c) || inner ? String.valueOf(c) : " ");
+            boolean inner = (c == '.' || c == '-' || c == '\'' || c == '’')
+                    && i > 0
+                    && i + 1 < plain.length()
+                    && Character.isLetterOrDigit(plain.charAt(i - 1))
+                    && Character.isLetterOrDigit(plain.charAt(i + 1));
+            kept.append(
+                    c == 'ß' ? "ss" : c == 'ø' ? "o" : Character.isLetterOrDigit(c) || inner ? String.valueOf(c) : " ");
         }
-        return Arrays.stream(kept.toString().split(" +")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(kept.toString().split(" +"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -15,31 +15,156 @@ final class Headings {
 
     /** Words that may fill a heading beside those that say its kind. */
     private static final Set<String> FILL = Set.of(
-            "and", "of", "my", "the", "in", "with", "other", "relevant", "additional", "key", "selected",
-            "professional", "personal", "main", "e", "y", "et", "und", "en", "de", "weitere", "career", "further",
-            "core", "previous", "current", "recent", "general", "special", "where", "i", "have", "what", "am", "for",
-            "also", "related", "major", "formal", "industry", "practical", "background", "history", "summary",
-            "beruflich", "wichtige", "relevante", "areas", "area", "university", "school", "fields", "field", "list", "overview", "to", "a",
-            "at", "on", "by", "me", "details", "information");
+            "and",
+            "of",
+            "my",
+            "the",
+            "in",
+            "with",
+            "other",
+            "relevant",
+            "additional",
+            "key",
+            "selected",
+            "professional",
+            "personal",
+            "main",
+            "e",
+            "y",
+            "et",
+            "und",
+            "en",
+            "de",
+            "weitere",
+            "career",
+            "further",
+            "core",
+            "previous",
+            "current",
+            "recent",
+            "general",
+            "special",
+            "where",
+            "i",
+            "have",
+            "what",
+            "am",
+            "for",
+            "also",
+            "related",
+            "major",
+            "formal",
+            "industry",
+            "practical",
+            "background",
+            "history",
+            "summary",
+            "beruflich",
+            "wichtige",
+            "relevante",
+            "areas",
+            "area",
+            "university",
+            "school",
+            "fields",
+            "field",
+            "list",
+            "overview",
+            "to",
+            "a",
+            "at",
+            "on",
+            "by",
+            "me",
+            "details",
+            "information");
 
     /** The words that say a kind, the more telling kinds first. */
     private static final List<Map.Entry<Section.Kind, Set<String>>> TELLING = List.of(
-            Map.entry(Section.Kind.VOLUNTEER, Set.of("volunteer", "volunteering", "ehrenamt", "voluntariado", "benevolat")),
+            Map.entry(
+                    Section.Kind.VOLUNTEER,
+                    Set.of("volunteer", "volunteering", "ehrenamt", "voluntariado", "benevolat")),
             Map.entry(Section.Kind.PUBLICATIONS, Set.of("publications", "publikationen", "papers", "patents", "talks")),
-            Map.entry(Section.Kind.CERTIFICATES, Set.of("certifications", "certificates", "licenses", "certification", "courses",
-                    "zertifikate", "weiterbildung", "certificaciones")),
+            Map.entry(
+                    Section.Kind.CERTIFICATES,
+                    Set.of(
+                            "certifications",
+                            "certificates",
+                            "licenses",
+                            "certification",
+                            "courses",
+                            "zertifikate",
+                            "weiterbildung",
+                            "certificaciones")),
             Map.entry(Section.Kind.AWARDS, Set.of("awards", "honors", "honours", "prizes", "scholarships")),
             Map.entry(Section.Kind.REFERENCES, Set.of("references", "referees", "referenzen")),
-            Map.entry(Section.Kind.WORK, Set.of("experience", "employment", "worked", "work", "jobs", "positions", "berufserfahrung",
-                    "werdegang", "experiencia", "esperienza", "werkervaring", "experiences", "employers", "roles")),
-            Map.entry(Section.Kind.PROJECTS, Set.of("projects", "projekte", "projets", "proyectos", "progetti", "portfolio")),
-            Map.entry(Section.Kind.EDUCATION, Set.of("education", "studies", "academic", "training", "degrees", "studied", "learned",
-                    "ausbildung", "studium", "bildung", "formation", "formacion", "formazione", "opleiding", "qualifications",
-                    "schooling", "learning")),
-            Map.entry(Section.Kind.LANGUAGES, Set.of("languages", "sprachen", "langues", "idiomas", "lingue", "talen", "speak")),
-            Map.entry(Section.Kind.SKILLS, Set.of("skills", "competencies", "competences", "expertise", "tools", "technologies",
-                    "technical", "stack", "kenntnisse", "kompetenzen", "skill", "methods", "software", "strengths", "know",
-                    "proficiencies", "knowledge", "abilities", "toolkit", "specialities", "specialties")),
+            Map.entry(
+                    Section.Kind.WORK,
+                    Set.of(
+                            "experience",
+                            "employment",
+                            "worked",
+                            "work",
+                            "jobs",
+                            "positions",
+                            "berufserfahrung",
+                            "werdegang",
+                            "experiencia",
+                            "esperienza",
+                            "werkervaring",
+                            "experiences",
+                            "employers",
+                            "roles")),
+            Map.entry(
+                    Section.Kind.PROJECTS,
+                    Set.of("projects", "projekte", "projets", "proyectos", "progetti", "portfolio")),
+            Map.entry(
+                    Section.Kind.EDUCATION,
+                    Set.of(
+                            "education",
+                            "studies",
+                            "academic",
+                            "training",
+                            "degrees",
+                            "studied",
+                            "learned",
+                            "ausbildung",
+                            "studium",
+                            "bildung",
+                            "formation",
+                            "formacion",
+                            "formazione",
+                            "opleiding",
+                            "qualifications",
+                            "schooling",
+                            "learning")),
+            Map.entry(
+                    Section.Kind.LANGUAGES,
+                    Set.of("languages", "sprachen", "langues", "idiomas", "lingue", "talen", "speak")),
+            Map.entry(
+                    Section.Kind.SKILLS,
+                    Set.of(
+                            "skills",
+                            "competencies",
+                            "competences",
+                            "expertise",
+                            "tools",
+                            "technologies",
+                            "technical",
+                            "stack",
+                            "kenntnisse",
+                            "kompetenzen",
+                            "skill",
+                            "methods",
+                            "software",
+                            "strengths",
+                            "know",
+                            "proficiencies",
+                            "knowledge",
+                            "abilities",
+                            "toolkit",
+                            "specialities",
+                            "specialties")),
             Map.entry(Section.Kind.INTERESTS, Set.of("interests", "hobbies", "interessen", "hobbys")),
             Map.entry(Section.Kind.SUMMARY, Set.of("profile", "about", "objective", "statement", "bio")),
             Map.entry(Section.Kind.CONTACT, Set.of("contact", "kontakt")));
@@ -90,7 +215,9 @@ final class Headings {
 
     /** Headings of one look begin at one edge, or two in two columns. */
     private boolean atEdge(Row row) {
-        return row.line().x() == 0 || edges.contains(Math.round(row.line().x() / 3)) || edges.contains(Math.round(row.line().x() / 3) + 1);
+        return row.line().x() == 0
+                || edges.contains(Math.round(row.line().x() / 3))
+                || edges.contains(Math.round(row.line().x() / 3) + 1);
     }
 
     double bodySize() {
@@ -107,7 +234,8 @@ final class Headings {
             return null;
         }
         var kind = exact(row.text());
-        boolean loud = stylish(row) || row.line().role() == Role.HEADING || row.line().size() > body * 1.12;
+        boolean loud =
+                stylish(row) || row.line().role() == Role.HEADING || row.line().size() > body * 1.12;
         if (kind != null) {
             boolean label = Words.any("LABEL", Fold.words(row.text())) && row.wordCount() <= 2;
             if (label && !stylish(row) && within != Section.Kind.TOP && !(styles.isEmpty() && !row.bullet())) {
@@ -121,12 +249,23 @@ final class Headings {
         boolean shaped = loud || row.line().bold() || row.caps() || row.text().endsWith(":");
         if (shaped || row.line().size() == 0) {
             kind = telling(row.text());
-            if (kind != null && (shaped || row.wordCount() <= 4 && Character.isUpperCase(row.text().charAt(0)) && styles.isEmpty())) {
+            if (kind != null
+                    && (shaped
+                            || row.wordCount() <= 4
+                                    && Character.isUpperCase(row.text().charAt(0))
+                                    && styles.isEmpty())) {
                 return kind;
             }
         }
-        return stylish(row) && row.wordCount() <= 4 && atEdge(row) && within != Section.Kind.TOP && row.text().indexOf(',') < 0
-                        && Shape.title(row.text()) < 2 && Shape.company(row.text()) < 1 && row.periods().isEmpty() && row.text().indexOf('\t') < 0
+        return stylish(row)
+                        && row.wordCount() <= 4
+                        && atEdge(row)
+                        && within != Section.Kind.TOP
+                        && row.text().indexOf(',') < 0
+                        && Shape.title(row.text()) < 2
+                        && Shape.company(row.text()) < 1
+                        && row.periods().isEmpty()
+                        && row.text().indexOf('\t') < 0
                 ? Section.Kind.UNKNOWN
                 : null;
     }
@@ -159,7 +298,8 @@ final class Headings {
             if (words.stream().anyMatch(kind.getValue()::contains)) {
                 boolean all = words.stream()
                         .allMatch(word -> FILL.contains(word)
-                                || TELLING.stream().anyMatch(other -> other.getValue().contains(word)));
+                                || TELLING.stream()
+                                        .anyMatch(other -> other.getValue().contains(word)));
                 return all ? kind.getKey() : null;
             }
         }

@@ -58,7 +58,8 @@ final class Jobs {
         var one = positions.get(at);
         var next = positions.get(at + 1);
         boolean single = one.title() == null || one.company() == null;
-        return single && (next.title() == null || next.company() == null)
+        return single
+                && (next.title() == null || next.company() == null)
                 && within(entries.get(at + 1).period(), entries.get(at).period());
     }
 
@@ -67,12 +68,20 @@ final class Jobs {
             return false;
         }
         boolean begins = inner.start().earliest().compareTo(outer.start().earliest()) >= 0;
-        boolean ends = outer.current() || inner.end() != null && outer.end() != null
-                && inner.end().earliest().compareTo(outer.end().latest()) <= 0;
+        boolean ends = outer.current()
+                || inner.end() != null
+                        && outer.end() != null
+                        && inner.end().earliest().compareTo(outer.end().latest()) <= 0;
         return begins && ends;
     }
 
-    private Job job(Entries.Entry entry, @Nullable Piece title, @Nullable Piece company, @Nullable Piece place, double sure, int at) {
+    private Job job(
+            Entries.Entry entry,
+            @Nullable Piece title,
+            @Nullable Piece company,
+            @Nullable Piece place,
+            double sure,
+            int at) {
         var pointer = "/work/" + at;
         var highlights = new ArrayList<String>();
         var summary = new ArrayList<String>();
@@ -81,7 +90,10 @@ final class Jobs {
             if (Shape.label(row) && row.text().indexOf(':') < 0) {
                 continue;
             }
-            boolean goesOn = !row.bullet() && !highlights.isEmpty() && i > 0 && row.line().size() > 0;
+            boolean goesOn = !row.bullet()
+                    && !highlights.isEmpty()
+                    && i > 0
+                    && row.line().size() > 0;
             if (goesOn) {
                 highlights.set(highlights.size() - 1, highlights.getLast() + " " + row.text());
             } else if (row.bullet()) {
@@ -94,7 +106,10 @@ final class Jobs {
         var all = new ArrayList<>(entry.head());
         all.addAll(entry.body());
         int from = all.stream().mapToInt(Row::start).min().orElse(0);
-        int to = all.stream().mapToInt(row -> row.start() + row.text().length()).max().orElse(0);
+        int to = all.stream()
+                .mapToInt(row -> row.start() + row.text().length())
+                .max()
+                .orElse(0);
         var text = String.join("\n", all.stream().map(Row::text).toList());
         var period = entry.period();
         PartialDate start = period == null ? null : period.start();

@@ -35,8 +35,11 @@ final class Lists {
                 if (Tongues.named(name) == null) {
                     continue;
                 }
-                var rest = two || words.length < 2 ? "" : words[1].replace(")", "").strip();
-                if (rest.isEmpty() && i + 1 < rows.size() && cells(rows.get(i)).size() == 1
+                var rest =
+                        two || words.length < 2 ? "" : words[1].replace(")", "").strip();
+                if (rest.isEmpty()
+                        && i + 1 < rows.size()
+                        && cells(rows.get(i)).size() == 1
                         && Words.any("FLUENCY", Fold.words(rows.get(i + 1).text()))) {
                     rest = rows.get(i + 1).text();
                 }
@@ -76,7 +79,10 @@ final class Lists {
             var at = "/certificates/" + into.size();
             var issuer = parts.size() > 1 ? parts.get(1) : null;
             into.add(new Certificate(
-                    said(evidence.note(at + "/name", parts.getFirst(), 0.85)), point(row), evidence.note(at + "/issuer", issuer, 0.6), null));
+                    said(evidence.note(at + "/name", parts.getFirst(), 0.85)),
+                    point(row),
+                    evidence.note(at + "/issuer", issuer, 0.6),
+                    null));
         }
     }
 
@@ -87,7 +93,9 @@ final class Lists {
                 var at = "/awards/" + into.size();
                 var awarder = parts.size() > 1 ? parts.get(1) : null;
                 into.add(new Award(
-                        said(evidence.note(at + "/title", parts.getFirst(), 0.8)), point(row), evidence.note(at + "/awarder", awarder, 0.6),
+                        said(evidence.note(at + "/title", parts.getFirst(), 0.8)),
+                        point(row),
+                        evidence.note(at + "/awarder", awarder, 0.6),
                         null));
             }
         }
@@ -98,7 +106,10 @@ final class Lists {
             var piece = Piece.of(row);
             if (piece.hasLetters() && row.wordCount() > 2) {
                 into.add(new Publication(
-                        said(evidence.note("/publications/" + into.size() + "/name", piece, 0.7)), null, point(row), null));
+                        said(evidence.note("/publications/" + into.size() + "/name", piece, 0.7)),
+                        null,
+                        point(row),
+                        null));
             }
         }
     }
@@ -115,7 +126,8 @@ final class Lists {
     void projects(List<Row> rows, SkillDictionary skills, List<Project> into) {
         var open = new ArrayList<Row>();
         for (var row : rows) {
-            boolean first = open.isEmpty() || !row.bullet() && !row.prose() && open.getLast().bullet()
+            boolean first = open.isEmpty()
+                    || !row.bullet() && !row.prose() && open.getLast().bullet()
                     || !row.bullet() && row.line().bold() && !open.getFirst().equals(row);
             if (first && !open.isEmpty()) {
                 project(open, skills, into);
@@ -135,7 +147,11 @@ final class Lists {
         }
         var periods = rows.getFirst().periods();
         var text = String.join("\n", rows.stream().map(Row::text).toList());
-        var prose = rows.stream().skip(1).filter(row -> !row.bullet()).map(Row::text).toList();
+        var prose = rows.stream()
+                .skip(1)
+                .filter(row -> !row.bullet())
+                .map(Row::text)
+                .toList();
         into.add(new Project(
                 said(evidence.note("/projects/" + into.size() + "/name", parts.getFirst(), 0.75)),
                 prose.isEmpty() ? null : String.join(" ", prose),

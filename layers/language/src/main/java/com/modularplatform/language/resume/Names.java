@@ -16,11 +16,14 @@ final class Names {
             "^(?:full name|name|nom|nombre|nome|naam|vor- und nachname|nombre y apellidos|nome completo|nome e cognome):?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern TITLE_OF_PERSON = Pattern.compile(
-            "^(?:(?:dr|prof|mr|mrs|ms|herr|frau|dipl-ing|ing|mag)\\.? ?(?:med\\. |rer\\. nat\\. |phil\\. )?)+ ", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTER_NAME = Pattern.compile("(?:, ?| )(?:phd|ph\\.d\\.?|msc|mba|cpa|pmp|md|rn|bsc|esq|jr\\.?|m\\.sc\\.?|dr)\\.?$",
+            "^(?:(?:dr|prof|mr|mrs|ms|herr|frau|dipl-ing|ing|mag)\\.? ?(?:med\\. |rer\\. nat\\. |phil\\. )?)+ ",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "(?:, ?| )(?:phd|ph\\.d\\.?|msc|mba|cpa|pmp|md|rn|bsc|esq|jr\\.?|m\\.sc\\.?|dr)\\.?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING_BEFORE = Pattern.compile(
-            "^(?:curriculum vitae|lebenslauf|resume|résumé|cv)(?: (?:of|de|von|di|van))?[ :–—-]+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^(?:curriculum vitae|lebenslauf|resume|résumé|cv)(?: (?:of|de|von|di|van))?[ :–—-]+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int LOOKED_AT = 60;
 
     private Names() {}
@@ -28,7 +31,11 @@ final class Names {
     static @Nullable Piece find(List<Row> rows, @Nullable Piece email, double body) {
         Piece best = null;
         double bestScore = 1.5;
-        double biggest = rows.stream().limit(LOOKED_AT).mapToDouble(row -> row.line().size()).max().orElse(0);
+        double biggest = rows.stream()
+                .limit(LOOKED_AT)
+                .mapToDouble(row -> row.line().size())
+                .max()
+                .orElse(0);
         for (int i = 0; i < Math.min(LOOKED_AT, rows.size()); i++) {
             var row = rows.get(i);
             for (var piece : candidates(row)) {
@@ -66,21 +73,29 @@ final class Names {
     /** The rest of a big name that a reader of columns put into the next one. */
     private static @Nullable Row beside(List<Row> rows, Row row, double biggest) {
         return rows.stream()
-                .filter(other -> other.line().size() > 0 && other.line().size() >= biggest - 0.6
-                        && other.line().page() == row.line().page() && Math.abs(other.line().y() - row.line().y()) < 2
-                        && other.line().x() > row.line().x() + row.line().width() - 2 && !other.equals(row))
+                .filter(other -> other.line().size() > 0
+                        && other.line().size() >= biggest - 0.6
+                        && other.line().page() == row.line().page()
+                        && Math.abs(other.line().y() - row.line().y()) < 2
+                        && other.line().x() > row.line().x() + row.line().width() - 2
+                        && !other.equals(row))
                 .findFirst()
                 .orElse(null);
     }
 
     /** A big name over two rows of a narrow column. */
     private static boolean broken(Row row, Row next, double biggest) {
-        return row.line().size() > 0 && row.line().size() >= biggest - 0.6 && Math.abs(row.line().size() - next.line().size()) < 0.6
-                && row.line().block() == next.line().block() && row.wordCount() <= 3 && next.wordCount() <= 3;
+        return row.line().size() > 0
+                && row.line().size() >= biggest - 0.6
+                && Math.abs(row.line().size() - next.line().size()) < 0.6
+                && row.line().block() == next.line().block()
+                && row.wordCount() <= 3
+                && next.wordCount() <= 3;
     }
 
     private static boolean labelled(List<Row> rows, int at) {
-        return LABEL.matcher(rows.get(at).text()).find() || at > 0 && ONLY_LABEL.matcher(rows.get(at - 1).text()).matches();
+        return LABEL.matcher(rows.get(at).text()).find()
+                || at > 0 && ONLY_LABEL.matcher(rows.get(at - 1).text()).matches();
     }
 
     private static List<Piece> candidates(Row row) {
@@ -89,38 +104,52 @@ final class Names {
         int from = label.find() ? label.end() : heading.find() ? heading.end() : 0;
         var whole = Piece.of(row, from, row.text().length());
         var parts = Splits.strong(whole);
-        return (parts.size() <= 1 ? List.of(whole) : List.of(parts.getFirst())).stream().map(Names::bare).toList();
+        return (parts.size() <= 1 ? List.of(whole) : List.of(parts.getFirst()))
+                .stream().map(Names::bare).toList();
     }
 
     private static Piece bare(Piece piece) {
         var title = TITLE_OF_PERSON.matcher(piece.text());
         var bare = title.find() ? piece.part(title.end(), piece.text().length()) : piece;
         var after = AFTER_NAME.matcher(bare.text());
-        return after.find() && bare.text().length() - after.start() < bare.text().length() / 2 ? bare.part(0, after.start()) : bare;
+        return after.find()
+                        && bare.text().length() - after.start() < bare.text().length() / 2
+                ? bare.part(0, after.start())
+                : bare;
     }
 
     private static double score(Piece piece, Row row, int at, @Nullable Piece email, double biggest, double body) {
         var text = piece.text();
-        if (text.length() < 2 || text.length() > 60 || text.chars().anyMatch(c -> Character.isDigit(c) || "@/:;!?|&+".indexOf(c) >= 0)) {
+        if (text.length() < 2
+                || text.length() > 60
+                || text.chars().anyMatch(c -> Character.isDigit(c) || "@/:;!?|&+".indexOf(c) >= 0)) {
             return 0;
         }
         var words = text.split("[ ]+");
         var folded = Fold.words(text);
-        boolean wide = text.codePoints().anyMatch(c -> Character.isIdeographic(c) || Character.UnicodeScript.of(c)
-                == Character.UnicodeScript.HANGUL || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
+        boolean wide = text.codePoints()
+                .anyMatch(c -> Character.isIdeographic(c)
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL
+                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA);
         if (words.length > 6 || words.length < 2 && !wide && row.line().size() < biggest - 0.5) {
             return 0;
         }
         if (Words.any("NOTNAME", folded) || Headings.exact(text) != null || Shape.place(text) || Shape.legal(text)) {
             return 0;
         }
-        boolean capital = Arrays.stream(words).allMatch(word -> !Character.isLowerCase(word.codePointAt(0))
-                || word.length() <= 4 || word.contains("'"));
+        boolean capital = Arrays.stream(words)
+                .allMatch(word ->
+                        !Character.isLowerCase(word.codePointAt(0)) || word.length() <= 4 || word.contains("'"));
         if (!capital) {
             return 0;
         }
-        double score = 1.6 - 0.05 * at - (Shape.title(text) >= 2.5 ? 1.5 : 0) - (Shape.company(text) > 1 ? 0.8 : 0)
-                - (words.length > 4 ? 0.5 : 0) - (words.length == 1 ? 0.5 : 0) - (text.contains(",") ? 0.4 : 0);
+        double score = 1.6
+                - 0.05 * at
+                - (Shape.title(text) >= 2.5 ? 1.5 : 0)
+                - (Shape.company(text) > 1 ? 0.8 : 0)
+                - (words.length > 4 ? 0.5 : 0)
+                - (words.length == 1 ? 0.5 : 0)
+                - (text.contains(",") ? 0.4 : 0);
         if (row.line().size() > 0 && biggest > body * 1.1 && row.line().size() >= biggest - 0.6) {
             score += 2;
         }
@@ -138,11 +167,14 @@ final class Names {
         if (email == null || email.text().indexOf('@') < 0) {
             return 0;
         }
-        var local = Fold.of(email.text().substring(0, email.text().indexOf('@'))).toLowerCase(Locale.ROOT).replace(" ", "");
+        var local = Fold.of(email.text().substring(0, email.text().indexOf('@')))
+                .toLowerCase(Locale.ROOT)
+                .replace(" ", "");
         double score = 0;
         for (var word : words) {
             var plain = word.replaceAll("[^\\p{L}]", "");
-            if (plain.length() >= 3 && (local.contains(plain) || plain.length() > 4 && local.contains(plain.substring(0, 4)))) {
+            if (plain.length() >= 3
+                    && (local.contains(plain) || plain.length() > 4 && local.contains(plain.substring(0, 4)))) {
                 score += 1.2;
             }
         }

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells title, company and place apart in the heads of a section's entries, by words first and then by their neighbours. */
 final class Positions {
     /** What an entry's head says. */
-    record Position(@Nullable Piece title, @Nullable Piece company, @Nullable Piece location, double confidence) {}
+    record Position(
+            @Nullable Piece title,
+            @Nullable Piece company,
+            @Nullable Piece location,
+            double confidence) {}
 
     private record Part(Piece piece, Row row, double title, double company) {
         double lean() {
@@ -20,7 +24,9 @@ final class Positions {
     /** The parts of a row that may be title, company or place. */
     static List<Piece> partsOf(Row row) {
         var parts = new ArrayList<Piece>();
-        for (var strong : Splits.parts(row).stream().flatMap(piece -> Splits.shouted(piece).stream()).toList()) {
+        for (var strong : Splits.parts(row).stream()
+                .flatMap(piece -> Splits.shouted(piece).stream())
+                .toList()) {
             for (var piece : Splits.at(strong)) {
                 parts.addAll(atComma(piece));
             }
@@ -36,8 +42,13 @@ final class Positions {
         }
         for (int i = 1; i < commas.size(); i++) {
             var left = piece.part(0, commas.get(i - 1).end() - piece.start());
-            var right = piece.part(commas.get(i).start() - piece.start(), piece.text().length());
-            boolean legalTail = Words.is("LEGAL", Fold.words(right.text()).isEmpty() ? "" : Fold.words(right.text()).getFirst());
+            var right = piece.part(
+                    commas.get(i).start() - piece.start(), piece.text().length());
+            boolean legalTail = Words.is(
+                    "LEGAL",
+                    Fold.words(right.text()).isEmpty()
+                            ? ""
+                            : Fold.words(right.text()).getFirst());
             if (legalTail) {
                 continue;
             }
@@ -79,7 +90,9 @@ final class Positions {
         var parts = new ArrayList<Part>();
         for (var row : head) {
             for (var piece : row.parts()) {
-                if (!Shape.place(piece.text()) && !Shape.aside(piece.text()) && piece.text().length() <= 110) {
+                if (!Shape.place(piece.text())
+                        && !Shape.aside(piece.text())
+                        && piece.text().length() <= 110) {
                     parts.add(new Part(piece, row, Shape.title(piece.text()), Shape.company(piece.text())));
                 }
             }
@@ -108,8 +121,11 @@ final class Positions {
         for (int i = 0; i < Math.min(5, parts.size()); i++) {
             for (int j = 0; j < Math.min(5, parts.size()); j++) {
                 if (i != j) {
-                    double score = Math.min(4, parts.get(i).lean()) - Math.clamp(parts.get(j).lean(), -4, 4)
-                            + (i < j == titleFirst ? 1.2 : 0) - 0.35 * (i + j) - 0.1 * Math.abs(i - j);
+                    double score = Math.min(4, parts.get(i).lean())
+                            - Math.clamp(parts.get(j).lean(), -4, 4)
+                            + (i < j == titleFirst ? 1.2 : 0)
+                            - 0.35 * (i + j)
+                            - 0.1 * Math.abs(i - j);
                     if (score > best) {
                         best = score;
                         title = i;
@@ -120,7 +136,10 @@ final class Positions {
         }
         var name = parts.get(company).piece();
         var rest = place == null ? tail(name) : null;
-        return new Position(whole(parts.get(title).piece()), company(name), place == null ? rest : place,
+        return new Position(
+                whole(parts.get(title).piece()),
+                company(name),
+                place == null ? rest : place,
                 Math.clamp(0.6 + best / 12, 0.5, 0.97));
     }
 
@@ -148,8 +167,10 @@ final class Positions {
         int comma = text.indexOf(',');
         while (comma > 0 && comma < end) {
             var next = Fold.words(text.substring(comma + 1));
-            if (next.isEmpty() || !Words.is("LEGAL", next.getFirst()) && !next.getFirst().equals("and")
-                    && !text.substring(comma + 1, end).contains("&")) {
+            if (next.isEmpty()
+                    || !Words.is("LEGAL", next.getFirst())
+                            && !next.getFirst().equals("and")
+                            && !text.substring(comma + 1, end).contains("&")) {
                 end = comma;
                 break;
             }

@@ -13,7 +13,6 @@ import com.modularplatform.domain.reading.Resume.Profile;
 import com.modularplatform.domain.reading.Resume.Project;
 import com.modularplatform.domain.reading.Resume.Publication;
 import com.modularplatform.domain.reading.Resume.Volunteer;
-import com.modularplatform.domain.reading.Resume.Work;
 import com.modularplatform.language.skills.SkillDictionary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,8 +77,23 @@ public final class ResumeReader implements Readers.ResumeParser {
             sections.forEach(this::read);
             var work = jobs.stream().map(Jobs.Job::work).toList();
             var known = new SkillEvidence(skills, evidence, today).of(text, listed, jobs);
-            return new Resume(basics, work, volunteer, education, awards, certificates, publications, known, languages, interests,
-                    projects, evidence.all(), Timeline.of(work, today), text, hidden(), Flags.of(document, text));
+            return new Resume(
+                    basics,
+                    work,
+                    volunteer,
+                    education,
+                    awards,
+                    certificates,
+                    publications,
+                    known,
+                    languages,
+                    interests,
+                    projects,
+                    evidence.all(),
+                    Timeline.of(work, today),
+                    text,
+                    hidden(),
+                    Flags.of(document, text));
         }
 
         private void read(Section section) {
@@ -108,9 +122,12 @@ public final class ResumeReader implements Readers.ResumeParser {
             int before = languages.size();
             new Lists(evidence).languages(in, languages);
             if (languages.size() == before) {
-                new SkillLists(skills).items(in).stream()
-                        .filter(item -> skills.canonicalStrict(item.piece().text()).isPresent())
-                        .forEach(listed::add);
+                new SkillLists(skills)
+                        .items(in).stream()
+                                .filter(item -> skills.canonicalStrict(
+                                                item.piece().text())
+                                        .isPresent())
+                                .forEach(listed::add);
             }
         }
 
@@ -126,7 +143,9 @@ public final class ResumeReader implements Readers.ResumeParser {
             var phone = contacts.phone();
             var location = place == null ? null : Contacts.location(place.text());
             var links = contacts.links();
-            var profiles = links.values().stream().filter(link -> !link.network().isEmpty()).toList();
+            var profiles = links.values().stream()
+                    .filter(link -> !link.network().isEmpty())
+                    .toList();
             var url = links.values().stream()
                     .filter(link -> link.network().isEmpty())
                     .map(Profile::url)
@@ -139,7 +158,9 @@ public final class ResumeReader implements Readers.ResumeParser {
                     evidence.note("/basics/name", name, 0.95),
                     evidence.note("/basics/label", label(name), 0.8),
                     evidence.note("/basics/email", email, 0.98),
-                    number == null ? null : contacts.international(number, location == null ? null : location.countryCode()),
+                    number == null
+                            ? null
+                            : contacts.international(number, location == null ? null : location.countryCode()),
                     url,
                     evidence.note("/basics/summary", summary, 0.9),
                     location,
@@ -171,7 +192,9 @@ public final class ResumeReader implements Readers.ResumeParser {
         }
 
         private String hidden() {
-            return String.join("\n", document.hidden().stream().map(LayoutText.Hidden::text).toList());
+            return String.join(
+                    "\n",
+                    document.hidden().stream().map(LayoutText.Hidden::text).toList());
         }
     }
 }

@@ -114,8 +114,11 @@ final class Row {
                 continue;
             }
             int type = Character.getType(c);
-            if (Character.isSpaceChar(c) || type == Character.PRIVATE_USE || type == Character.CONTROL
-                    || type == Character.FORMAT || c == '\uFFFD') {
+            if (Character.isSpaceChar(c)
+                    || type == Character.PRIVATE_USE
+                    || type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || c == '\uFFFD') {
                 chars[i] = ' ';
             } else if (c == '‐' || c == '‑') {
                 chars[i] = '-';
@@ -148,7 +151,10 @@ final class Row {
 
     /** How it looks, so that rows of one kind can be told from others. */
     String style() {
-        return Math.round(line.size() * 2) + (line.bold() ? "b" : "") + (line.italic() ? "i" : "") + (caps() ? "C" : "")
+        return Math.round(line.size() * 2)
+                + (line.bold() ? "b" : "")
+                + (line.italic() ? "i" : "")
+                + (caps() ? "C" : "")
                 + line.role().ordinal();
     }
 }

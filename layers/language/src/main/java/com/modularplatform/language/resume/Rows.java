@@ -32,7 +32,8 @@ final class Rows {
     private static List<Row> withSideLabels(List<Row> rows) {
         var blocks = new LinkedHashMap<Integer, List<Row>>();
         for (var row : rows) {
-            blocks.computeIfAbsent(row.line().page() * 100_000 + row.line().block(), _ -> new ArrayList<>()).add(row);
+            blocks.computeIfAbsent(row.line().page() * 100_000 + row.line().block(), _ -> new ArrayList<>())
+                    .add(row);
         }
         var ids = List.copyOf(blocks.keySet());
         if (ids.size() > 200) {
@@ -41,17 +42,22 @@ final class Rows {
         var gone = new HashSet<Integer>();
         for (var left : ids) {
             for (var right : ids) {
-                if (!left.equals(right) && !gone.contains(left) && !gone.contains(right)
+                if (!left.equals(right)
+                        && !gone.contains(left)
+                        && !gone.contains(right)
                         && remarks(get(blocks, left), get(blocks, right))) {
                     blocks.put(left, joined(get(blocks, left), get(blocks, right)));
                     gone.add(right);
                 }
-                if (!left.equals(right) && !gone.contains(left) && !gone.contains(right)
+                if (!left.equals(right)
+                        && !gone.contains(left)
+                        && !gone.contains(right)
                         && labels(get(blocks, left), get(blocks, right))) {
                     var merged = new ArrayList<Row>(get(blocks, left));
                     merged.addAll(get(blocks, right));
                     // Rows of one height in steps, so that the order is one whatever is compared with what.
-                    merged.sort(Comparator.<Row>comparingLong(row -> Math.round((row.line().y() - lift(row, get(blocks, right))) * 2))
+                    merged.sort(Comparator.<Row>comparingLong(row ->
+                                    Math.round((row.line().y() - lift(row, get(blocks, right))) * 2))
                             .thenComparingDouble(row -> row.line().x()));
                     int keep = ids.indexOf(left) < ids.indexOf(right) ? left : right;
                     blocks.put(keep, merged);
@@ -67,7 +73,11 @@ final class Rows {
     private static double lift(Row row, List<Row> block) {
         return block.contains(row)
                 ? 0
-                : block.stream().filter(other -> level(row, other)).findFirst().map(other -> row.line().y() - other.line().y()).orElse(0.0);
+                : block.stream()
+                        .filter(other -> level(row, other))
+                        .findFirst()
+                        .map(other -> row.line().y() - other.line().y())
+                        .orElse(0.0);
     }
 
     private static List<Row> get(Map<Integer, List<Row>> blocks, int id) {
@@ -76,13 +86,16 @@ final class Rows {
 
     /** Whether the right block only holds the dates and places that were set flush right beside rows of the left one. */
     private static boolean remarks(List<Row> left, List<Row> right) {
-        if (right.getFirst().line().x() == 0 || left.getFirst().line().page() != right.getFirst().line().page()) {
+        if (right.getFirst().line().x() == 0
+                || left.getFirst().line().page() != right.getFirst().line().page()) {
             return false;
         }
         int level = 0;
         int dates = 0;
         for (var row : right) {
-            if (row.text().length() > 40 || row.bullet() || left.getFirst().line().x() + 60 > row.line().x()) {
+            if (row.text().length() > 40
+                    || row.bullet()
+                    || left.getFirst().line().x() + 60 > row.line().x()) {
                 return false;
             }
             level += left.stream().anyMatch(other -> level(row, other)) ? 1 : 0;
@@ -92,14 +105,16 @@ final class Rows {
     }
 
     private static boolean level(Row one, Row other) {
-        return Math.abs(one.line().y() - other.line().y()) < 3.5 && one.line().page() == other.line().page();
+        return Math.abs(one.line().y() - other.line().y()) < 3.5
+                && one.line().page() == other.line().page();
     }
 
     private static List<Row> joined(List<Row> left, List<Row> right) {
         var joined = new ArrayList<Row>();
         var rest = new ArrayList<>(right);
         for (var row : left) {
-            var beside = rest.stream().filter(other -> level(row, other)).findFirst().orElse(null);
+            var beside =
+                    rest.stream().filter(other -> level(row, other)).findFirst().orElse(null);
             rest.remove(beside);
             joined.add(beside == null ? row : row.beside(beside));
         }
@@ -114,7 +129,8 @@ final class Rows {
     }
 
     private static boolean labels(List<Row> left, List<Row> right) {
-        if (left.getFirst().line().page() != right.getFirst().line().page() || right.getFirst().line().x() == 0) {
+        if (left.getFirst().line().page() != right.getFirst().line().page()
+                || right.getFirst().line().x() == 0) {
             return false;
         }
         double edge = right.stream().mapToDouble(row -> row.line().x()).min().orElse(0);
@@ -124,10 +140,13 @@ final class Rows {
             if (row.line().x() + row.line().width() > edge + 2) {
                 return false;
             }
-            boolean date = row.periods().stream().anyMatch(period -> row.text().length() - (period.to() - period.from()) <= 6);
-            boolean label = date || Headings.exact(row.text()) != null || row.text().length() <= 12 && row.wordCount() == 1;
+            boolean date =
+                    row.periods().stream().anyMatch(period -> row.text().length() - (period.to() - period.from()) <= 6);
+            boolean label =
+                    date || Headings.exact(row.text()) != null || row.text().length() <= 12 && row.wordCount() == 1;
             telling += label ? 1 : 0;
-            boolean level = right.stream().anyMatch(other -> Math.abs(other.line().y() - row.line().y()) < 3.5);
+            boolean level = right.stream()
+                    .anyMatch(other -> Math.abs(other.line().y() - row.line().y()) < 3.5);
             beside += date && level ? 2 : label && level ? 1 : 0;
         }
         return telling * 2 >= left.size() && beside >= 3 && beside * 2 >= left.size();

@@ -50,9 +50,14 @@ final class Sections {
 
     /** A heading over two rows of a narrow column: "Professional", "Experience". */
     private static Section.@Nullable Kind joined(Row row, Row next) {
-        boolean alike = row.style().equals(next.style()) && Math.abs(row.line().x() - next.line().x()) < 3
-                && row.line().size() > 0 && row.line().page() == next.line().page();
-        return alike && row.wordCount() <= 3 && next.wordCount() <= 2 && Headings.exact(next.text()) != Section.Kind.CONTACT
+        boolean alike = row.style().equals(next.style())
+                && Math.abs(row.line().x() - next.line().x()) < 3
+                && row.line().size() > 0
+                && row.line().page() == next.line().page();
+        return alike
+                        && row.wordCount() <= 3
+                        && next.wordCount() <= 2
+                        && Headings.exact(next.text()) != Section.Kind.CONTACT
                         && (row.text().endsWith("&") || Headings.exact(row.text()) == null)
                 ? Headings.exact(row.text() + " " + next.text())
                 : null;
@@ -72,15 +77,24 @@ final class Sections {
         }
         var named = Headings.exact(row.text().substring(0, at));
         boolean label = Words.any("LABEL", Fold.words(row.text().substring(0, at)));
-        if (named == null || named == Section.Kind.CONTACT || named == Section.Kind.OTHER || label && kind == Section.Kind.WORK
-                || kind == Section.Kind.SKILLS && row.text().charAt(at) == ':' && !(named == Section.Kind.LANGUAGES && human(row, at))) {
+        if (named == null
+                || named == Section.Kind.CONTACT
+                || named == Section.Kind.OTHER
+                || label && kind == Section.Kind.WORK
+                || kind == Section.Kind.SKILLS
+                        && row.text().charAt(at) == ':'
+                        && !(named == Section.Kind.LANGUAGES && human(row, at))) {
             return null;
         }
-        if (kind == Section.Kind.WORK && row.text().charAt(at) == ':' && named == Section.Kind.SKILLS && !row.line().bold()) {
+        if (kind == Section.Kind.WORK
+                && row.text().charAt(at) == ':'
+                && named == Section.Kind.SKILLS
+                && !row.line().bold()) {
             return null;
         }
         int from = at + 1;
-        while (from < row.text().length() && (row.text().charAt(from) == ' ' || row.text().charAt(from) == '\t')) {
+        while (from < row.text().length()
+                && (row.text().charAt(from) == ' ' || row.text().charAt(from) == '\t')) {
             from++;
         }
         var rest = new Row(row.text().substring(from), row.start() + from, false, row.line());
@@ -120,7 +134,8 @@ final class Sections {
                 items++;
                 known += skills.canonicalStrict(item.strip()).isPresent() ? 1 : 0;
             }
-            for (var mention : prose ? List.<com.modularplatform.language.skills.Mention>of() : skills.scan(row.text())) {
+            for (var mention :
+                    prose ? List.<com.modularplatform.language.skills.Mention>of() : skills.scan(row.text())) {
                 known += mention.end() - mention.start() < row.text().length() ? 1 : 0;
                 items += mention.end() - mention.start() < row.text().length() ? 1 : 0;
             }

@@ -1,26 +1,62 @@
 package com.modularplatform.language.resume;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How much a few words look like a title, a company, a place. Scores are evidence to be weighed, not probabilities. */
 final class Shape {
     private static final Set<String> STATES = Set.of(
-            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD",
-            "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC",
-            "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "ON", "BC", "QC", "AB", "NSW", "VIC", "QLD", "UK",
-            "USA", "US", "SP", "RJ", "MG");
+            "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA",
+            "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",
+            "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "ON", "BC", "QC",
+            "AB", "NSW", "VIC", "QLD", "UK", "USA", "US", "SP", "RJ", "MG");
     private static final Set<String> STOPS = Set.of(
-            "of", "for", "in", "de", "für", "fur", "des", "der", "du", "di", "del", "della", "da", "van", "voor",
-            "to", "en", "im", "delle", "do", "dos", "and", "und");
-    private static final Pattern GENDER = Pattern.compile("\\((?:[mwfdxhv]|gn|all)(?:[/|][a-z]{1,7}){1,3}\\)", Pattern.CASE_INSENSITIVE);
+            "of", "for", "in", "de", "für", "fur", "des", "der", "du", "di", "del", "della", "da", "van", "voor", "to",
+            "en", "im", "delle", "do", "dos", "and", "und");
+    private static final Pattern GENDER =
+            Pattern.compile("\\((?:[mwfdxhv]|gn|all)(?:[/|][a-z]{1,7}){1,3}\\)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> EMPLOYMENT = Set.of(
-            "full time", "part time", "fulltime", "parttime", "contract", "permanent", "freelance", "internship", "remote", "hybrid",
-            "onsite", "on site", "temporary", "vollzeit", "teilzeit", "befristet", "unbefristet", "remotely", "cdi", "cdd", "stage",
-            "alternance", "temps plein", "temps partiel", "tiempo completo", "jornada completa", "voltijd", "deeltijd", "self employed",
-            "seasonal", "homeoffice", "home office", "tempo pieno", "contractor", "apprenticeship", "praktikum", "fulltime remote",
-            "internship program", "telecommute", "work from home", "highlights");
+            "full time",
+            "part time",
+            "fulltime",
+            "parttime",
+            "contract",
+            "permanent",
+            "freelance",
+            "internship",
+            "remote",
+            "hybrid",
+            "onsite",
+            "on site",
+            "temporary",
+            "vollzeit",
+            "teilzeit",
+            "befristet",
+            "unbefristet",
+            "remotely",
+            "cdi",
+            "cdd",
+            "stage",
+            "alternance",
+            "temps plein",
+            "temps partiel",
+            "tiempo completo",
+            "jornada completa",
+            "voltijd",
+            "deeltijd",
+            "self employed",
+            "seasonal",
+            "homeoffice",
+            "home office",
+            "tempo pieno",
+            "contractor",
+            "apprenticeship",
+            "praktikum",
+            "fulltime remote",
+            "internship program",
+            "telecommute",
+            "work from home",
+            "highlights");
     private static final Pattern SPAN_OF_TIME = Pattern.compile(
             "[(]?(?:\\d{1,2} ?\\+? ?(?:years?|yrs?|y|months?|mos?|m|jahre?n?|monate?n?|ans?|mois|años?|meses|mes|anos?|anni|mesi|jaar|maanden)"
                     + "[.,]? ?(?:and |und |et |y |e |en )?){1,2}[)]?",
@@ -84,7 +120,8 @@ final class Shape {
         var words = Fold.words(text);
         for (int i = 1; i < words.size(); i++) {
             var word = words.get(i);
-            if (Words.is("LEGAL", word) && (word.length() > 2 || text.contains(word.toUpperCase()) || i == words.size() - 1)
+            if (Words.is("LEGAL", word)
+                    && (word.length() > 2 || text.contains(word.toUpperCase()) || i == words.size() - 1)
                     && !Words.is("TITLE", words.getLast())) {
                 return true;
             }
@@ -109,9 +146,12 @@ final class Shape {
         }
         boolean known = Words.country(folded) != null && folded.length() > 2 || Words.cityCountry(folded) != null;
         if (parts.length > 1) {
-            if (company(parts[0]) >= 0.8 || title(parts[0]) >= 2
-                    || parts.length > 2 && Words.cityCountry(Fold.of(parts[0])) == null
-                            && (STATES.contains(last) && !last.startsWith("U") || parts[0].strip().split(" ").length > 2)) {
+            if (company(parts[0]) >= 0.8
+                    || title(parts[0]) >= 2
+                    || parts.length > 2
+                            && Words.cityCountry(Fold.of(parts[0])) == null
+                            && (STATES.contains(last) && !last.startsWith("U")
+                                    || parts[0].strip().split(" ").length > 2)) {
                 return false;
             }
             // "Evergreen Data, Seattle, WA": what stands before a city is none of it.
@@ -122,11 +162,18 @@ final class Shape {
                     return false;
                 }
             }
-            boolean short1 = STATES.contains(last) || last.length() == 2 && last.equals(last.toUpperCase())
-                    && Words.country(folded) == null && java.util.Locale.of("", last).getDisplayCountry(java.util.Locale.ENGLISH).length() > 2;
+            boolean short1 = STATES.contains(last)
+                    || last.length() == 2
+                            && last.equals(last.toUpperCase())
+                            && Words.country(folded) == null
+                            && java.util.Locale.of("", last)
+                                            .getDisplayCountry(java.util.Locale.ENGLISH)
+                                            .length()
+                                    > 2;
             return (known || short1 || Words.cityCountry(Fold.of(parts[0])) != null && !company(parts))
                     && parts[0].strip().split(" ").length <= 4
-                    && !legal(parts[0]) && title(parts[0]) < 2;
+                    && !legal(parts[0])
+                    && title(parts[0]) < 2;
         }
         if (known) {
             return true;
@@ -152,14 +199,19 @@ final class Shape {
 
     /** Words beside a title that are neither it nor a company: "Full-time", "(2 yrs 3 mos)". */
     static boolean aside(String text) {
-        return EMPLOYMENT.contains(Fold.of(text)) || SPAN_OF_TIME.matcher(text.strip()).matches();
+        return EMPLOYMENT.contains(Fold.of(text))
+                || SPAN_OF_TIME.matcher(text.strip()).matches();
     }
 
     /** Whether a row only introduces what follows: "Highlights", "Main tasks:", "Technologies: …". */
     static boolean label(Row row) {
         int colon = row.text().indexOf(':');
         var words = Fold.words(colon > 0 ? row.text().substring(0, colon) : row.text());
-        return !words.isEmpty() && words.size() <= 4 && (colon > 0 || words.size() <= 2) && Words.any("LABEL", words)
-                && words.stream().allMatch(word -> Words.is("LABEL", word) || word.equals("used") || word.equals("wichtigste"));
+        return !words.isEmpty()
+                && words.size() <= 4
+                && (colon > 0 || words.size() <= 2)
+                && Words.any("LABEL", words)
+                && words.stream()
+                        .allMatch(word -> Words.is("LABEL", word) || word.equals("used") || word.equals("wichtigste"));
     }
 }

@@ -42,7 +42,8 @@ final class SkillEvidence {
     List<Skill> of(String text, List<SkillLists.Item> listed, List<Jobs.Job> jobs) {
         Map<String, Collected> all = new LinkedHashMap<>();
         for (var item : listed) {
-            var name = skills.canonicalStrict(item.piece().text()).orElse(item.piece().value());
+            var name = skills.canonicalStrict(item.piece().text())
+                    .orElse(item.piece().value());
             var skill = all.computeIfAbsent(name, _ -> new Collected());
             skill.listed = true;
             skill.keywords.add(item.piece().value());
@@ -72,7 +73,14 @@ final class SkillEvidence {
         var months = Timeline.months(found.shown, today);
         var last = months.isEmpty() ? null : Timeline.date(months.length() - 1);
         var level = found.level != null ? found.level : level(months.cardinality(), last);
-        return new Skill(name, level, List.copyOf(found.keywords), months.cardinality(), found.listed, last, List.copyOf(found.mentions));
+        return new Skill(
+                name,
+                level,
+                List.copyOf(found.keywords),
+                months.cardinality(),
+                found.listed,
+                last,
+                List.copyOf(found.mentions));
     }
 
     /** From years and recency, where the document does not say it. */

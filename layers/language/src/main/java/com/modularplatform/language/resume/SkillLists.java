@@ -20,7 +20,8 @@ final class SkillLists {
                     + "master|très bon|\\d{1,2}\\+? ?(?:years?|yrs?|jahre?|ans|años|anos|anni|jaar)|\\d{1,3} ?%|\\d ?/ ?\\d{1,2}|[★☆●○⬤]+)[)]?[ .]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NO_SKILL = Pattern.compile(
-            "driving licen[cs]e|driver['’]s licen[cs]e|führerschein|permis [ab]\\b|carnet de conducir|patente [ab]\\b|rijbewijs", Pattern.CASE_INSENSITIVE);
+            "driving licen[cs]e|driver['’]s licen[cs]e|führerschein|permis [ab]\\b|carnet de conducir|patente [ab]\\b|rijbewijs",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AND = Pattern.compile(" (?:and|und|et|y|e|en|&) ");
 
     private final SkillDictionary skills;
@@ -71,22 +72,30 @@ final class SkillLists {
             return false;
         }
         var next = rows.get(at + 1);
-        boolean louder = row.line().bold() && !next.line().bold() || row.line().size() > next.line().size() + 0.4
+        boolean louder = row.line().bold() && !next.line().bold()
+                || row.line().size() > next.line().size() + 0.4
                 || next.bullet() && !row.bullet() && row.wordCount() <= 4;
-        return louder && row.wordCount() <= 5 && (skills.canonicalStrict(row.text()).isEmpty() || next.bullet() || row.line().bold());
+        return louder
+                && row.wordCount() <= 5
+                && (skills.canonicalStrict(row.text()).isEmpty()
+                        || next.bullet()
+                        || row.line().bold());
     }
 
     /** "Databases: MySQL, Redis" without its label; a label is a few words before a colon, or a bold cell before a tab. */
     private static Piece afterLabel(Piece piece) {
         int tab = piece.text().indexOf('\t');
-        boolean cell = tab > 0 && piece.text().substring(0, tab).matches("[^,;•·|]{1,40}")
+        boolean cell = tab > 0
+                && piece.text().substring(0, tab).matches("[^,;•·|]{1,40}")
                 && piece.text().substring(tab + 1).matches("[^\\t]*[,;•·|][^\\t]*");
         if (cell) {
             return piece.part(tab + 1, piece.text().length());
         }
         int colon = piece.text().indexOf(':');
         int comma = piece.text().indexOf(',');
-        if (colon > 0 && colon + 1 < piece.text().length() && (comma < 0 || colon < comma || piece.text().indexOf('&') > 0 && comma < colon)
+        if (colon > 0
+                && colon + 1 < piece.text().length()
+                && (comma < 0 || colon < comma || piece.text().indexOf('&') > 0 && comma < colon)
                 && piece.text().substring(0, colon).split(" ").length <= 5
                 && !LEVEL.matcher(" " + piece.text().substring(colon + 1)).lookingAt()) {
             return piece.part(colon + 1, piece.text().length());
@@ -100,16 +109,28 @@ final class SkillLists {
             return false;
         }
         boolean separated = piece.text().matches("(?s).*[,;•·|].*");
-        boolean near = row.line().size() == 0 || row.line().page() != next.line().page()
-                || next.line().y() - row.line().y() < 2.2 * Math.max(6, row.line().size());
-        return near && (separated && next.line().role() == row.line().role()
-                        && (row.line().size() > 0 || endsOpen(row) || row.text().length() > 60)
-                || row.line().size() > 0 && Character.isLowerCase(next.text().codePointAt(0)) && row.text().indexOf('\t') < 0
-                        && Character.isUpperCase(row.text().codePointAt(0)) && next.wordCount() <= 2);
+        boolean near = row.line().size() == 0
+                || row.line().page() != next.line().page()
+                || next.line().y() - row.line().y()
+                        < 2.2 * Math.max(6, row.line().size());
+        return near
+                && (separated
+                                && next.line().role() == row.line().role()
+                                && (row.line().size() > 0
+                                        || endsOpen(row)
+                                        || row.text().length() > 60)
+                        || row.line().size() > 0
+                                && Character.isLowerCase(next.text().codePointAt(0))
+                                && row.text().indexOf('\t') < 0
+                                && Character.isUpperCase(row.text().codePointAt(0))
+                                && next.wordCount() <= 2);
     }
 
     private static boolean endsOpen(Row row) {
-        return row.text().endsWith(",") || row.text().endsWith(";") || row.text().endsWith("•") || row.text().endsWith("·");
+        return row.text().endsWith(",")
+                || row.text().endsWith(";")
+                || row.text().endsWith("•")
+                || row.text().endsWith("·");
     }
 
     private List<Piece> split(Piece piece) {
@@ -143,7 +164,10 @@ final class SkillLists {
         while (piece.text().endsWith(".") && !piece.text().endsWith("..")) {
             piece = piece.part(0, piece.text().length() - 1);
         }
-        if (piece.isEmpty() || !piece.hasLetters() || piece.text().length() > 60 || NO_SKILL.matcher(piece.text()).find()) {
+        if (piece.isEmpty()
+                || !piece.hasLetters()
+                || piece.text().length() > 60
+                || NO_SKILL.matcher(piece.text()).find()) {
             return;
         }
         int bracket = piece.text().indexOf(" (");
@@ -187,11 +211,14 @@ final class SkillLists {
 
     /** Boxes in a row whose gaps were no wider than blanks: known names side by side, with what is left between them. */
     private List<Piece> chips(Piece piece) {
-        if (piece.text().indexOf(' ') < 0 || skills.canonicalStrict(piece.text()).isPresent()) {
+        if (piece.text().indexOf(' ') < 0
+                || skills.canonicalStrict(piece.text()).isPresent()) {
             return List.of(piece);
         }
         var mentions = skills.scan(piece.text());
-        int covered = mentions.stream().mapToInt(mention -> mention.end() - mention.start()).sum();
+        int covered = mentions.stream()
+                .mapToInt(mention -> mention.end() - mention.start())
+                .sum();
         if (mentions.size() < 2 || covered * 10 < piece.text().length() * 6) {
             return List.of(piece);
         }
@@ -204,7 +231,8 @@ final class SkillLists {
         }
         parts.add(piece.part(at, piece.text().length()));
         parts.removeIf(part -> !part.hasLetters());
-        boolean joined = parts.stream().anyMatch(part -> part.text().matches("(?i)and|or|of|for|in|with|und|et|y|e|using|on|to|&"));
+        boolean joined = parts.stream()
+                .anyMatch(part -> part.text().matches("(?i)and|or|of|for|in|with|und|et|y|e|using|on|to|&"));
         return joined ? List.of(piece) : parts;
     }
 
@@ -213,11 +241,19 @@ final class SkillLists {
         if (folded.startsWith("exp") || folded.startsWith("master")) {
             return "expert";
         }
-        if (folded.startsWith("ad") || folded.startsWith("av") || folded.startsWith("prof") || folded.startsWith("fort")
-                || folded.startsWith("sehr") || folded.startsWith("gev") || folded.startsWith("strong") || folded.startsWith("tr")) {
+        if (folded.startsWith("ad")
+                || folded.startsWith("av")
+                || folded.startsWith("prof")
+                || folded.startsWith("fort")
+                || folded.startsWith("sehr")
+                || folded.startsWith("gev")
+                || folded.startsWith("strong")
+                || folded.startsWith("tr")) {
             return "advanced";
         }
-        if (folded.startsWith("int") || folded.startsWith("mit") || folded.startsWith("g") && !folded.startsWith("gru")) {
+        if (folded.startsWith("int")
+                || folded.startsWith("mit")
+                || folded.startsWith("g") && !folded.startsWith("gru")) {
             return "intermediate";
         }
         return Character.isLetter(folded.charAt(0)) && !folded.startsWith("★") ? "beginner" : null;

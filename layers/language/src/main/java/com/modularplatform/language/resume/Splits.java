@@ -56,7 +56,9 @@ final class Splits {
     static List<Piece> at(Piece piece) {
         var sure = SURE_AT.matcher(piece.text());
         if (sure.find() && sure.start() > 1) {
-            return List.of(piece.part(0, sure.start()), piece.part(sure.end(), piece.text().length()));
+            return List.of(
+                    piece.part(0, sure.start()),
+                    piece.part(sure.end(), piece.text().length()));
         }
         var weak = AT.matcher(piece.text());
         int from = 0;
@@ -75,7 +77,9 @@ final class Splits {
     static List<Piece> shouted(Piece piece) {
         var change = SHOUT.matcher(piece.text());
         if (change.lookingAt()) {
-            return List.of(piece.part(0, change.end(1)), piece.part(change.end(1), piece.text().length()));
+            return List.of(
+                    piece.part(0, change.end(1)),
+                    piece.part(change.end(1), piece.text().length()));
         }
         var text = piece.text();
         if (text.length() > 90 || text.chars().anyMatch(Character::isLowerCase) || text.indexOf(',') >= 0) {
@@ -86,9 +90,13 @@ final class Splits {
         for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
             double title = Shape.title(text.substring(0, at));
             var right = text.substring(at + 1);
-            double score = title + Shape.company(right) - Math.max(0, Shape.title(right)) * 0.5 - (Shape.company(text.substring(0, at)));
+            double score = title
+                    + Shape.company(right)
+                    - Math.max(0, Shape.title(right)) * 0.5
+                    - (Shape.company(text.substring(0, at)));
             var first = Fold.words(right);
-            boolean link = first.isEmpty() || first.getFirst().length() <= 3 && !Shape.legal(right) || right.startsWith("OF ");
+            boolean link =
+                    first.isEmpty() || first.getFirst().length() <= 3 && !Shape.legal(right) || right.startsWith("OF ");
             score += !link && (Words.is("COMPANY", first.getFirst()) || Words.is("SCHOOL", first.getFirst())) ? 0.5 : 0;
             if (!link && title >= 2.5 && Shape.company(right) > 0.5 && score > most + 0.01) {
                 most = score;

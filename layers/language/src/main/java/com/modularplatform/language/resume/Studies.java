@@ -15,14 +15,71 @@ final class Studies {
                     + "(?<!\\p{L})(?:(?:summa|magna) )?cum laude|first[- ]class honou?rs|with distinction|\\b\\d{2,3} ?/ ?110(?: e lode)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Set<String> OF_DEGREE = Set.of(
-            "of", "science", "sciences", "arts", "engineering", "business", "administration", "laws", "law",
-            "education", "philosophy", "medicine", "fine", "applied", "commerce", "technology", "degree", "hons",
-            "honours", "honors", "superior", "universitario", "universitaria", "professional", "magistrale",
-            "triennale", "en", "nursing", "letters", "public", "health", "international", "architecture", "pharmacy",
-            "design", "social", "work", "music", "studies", "research", "executive", "specialistica", "d", "studi",
-            "di", "de", "formativo", "deg", "first", "class", "in", "der", "universitaire", "professionnelle",
-            "general", "generale", "integrated", "joint", "national", "higher", "advanced", "s", "duale");
-    private static final Set<String> LINK = Set.of("in", "of", "em", "en", "für", "fur", "im", "der", "des", "zum", "zur", "als", "di", "de");
+            "of",
+            "science",
+            "sciences",
+            "arts",
+            "engineering",
+            "business",
+            "administration",
+            "laws",
+            "law",
+            "education",
+            "philosophy",
+            "medicine",
+            "fine",
+            "applied",
+            "commerce",
+            "technology",
+            "degree",
+            "hons",
+            "honours",
+            "honors",
+            "superior",
+            "universitario",
+            "universitaria",
+            "professional",
+            "magistrale",
+            "triennale",
+            "en",
+            "nursing",
+            "letters",
+            "public",
+            "health",
+            "international",
+            "architecture",
+            "pharmacy",
+            "design",
+            "social",
+            "work",
+            "music",
+            "studies",
+            "research",
+            "executive",
+            "specialistica",
+            "d",
+            "studi",
+            "di",
+            "de",
+            "formativo",
+            "deg",
+            "first",
+            "class",
+            "in",
+            "der",
+            "universitaire",
+            "professionnelle",
+            "general",
+            "generale",
+            "integrated",
+            "joint",
+            "national",
+            "higher",
+            "advanced",
+            "s",
+            "duale");
+    private static final Set<String> LINK =
+            Set.of("in", "of", "em", "en", "für", "fur", "im", "der", "des", "zum", "zur", "als", "di", "de");
 
     private record Atom(Piece piece, int row, boolean degree, boolean school, boolean place) {
         boolean other() {
@@ -126,7 +183,8 @@ final class Studies {
         return atoms.stream().filter(fits).findFirst().orElse(null);
     }
 
-    private void write(Entries.Entry entry, List<Atom> atoms, @Nullable Atom degree, @Nullable Atom school, List<Education> read) {
+    private void write(
+            Entries.Entry entry, List<Atom> atoms, @Nullable Atom degree, @Nullable Atom school, List<Education> read) {
         var at = "/education/" + (first + read.size());
         Piece study = degree == null ? null : degree.piece();
         Piece area = null;
@@ -165,35 +223,53 @@ final class Studies {
                 start,
                 end,
                 score.find() ? score.group().strip() : null,
-                entry.body().stream().filter(Row::bullet).map(Row::text).limit(20).toList()));
+                entry.body().stream()
+                        .filter(Row::bullet)
+                        .map(Row::text)
+                        .limit(20)
+                        .toList()));
     }
 
     /** The school's name, with the first or second half of it when a narrow column broke it in two. */
     private static Piece institution(Atom school, List<Atom> atoms, List<Row> head) {
         var row = head.get(school.row());
         for (var atom : atoms) {
-            boolean alike = atom.row() == school.row() - 1 && head.get(atom.row()).style().equals(row.style())
-                    && row.line().size() > 0 && atom.other() && Piece.of(head.get(atom.row())).equals(atom.piece())
-                    && Piece.of(row).equals(school.piece()) && row.wordCount() <= 2;
+            boolean alike = atom.row() == school.row() - 1
+                    && head.get(atom.row()).style().equals(row.style())
+                    && row.line().size() > 0
+                    && atom.other()
+                    && Piece.of(head.get(atom.row())).equals(atom.piece())
+                    && Piece.of(row).equals(school.piece())
+                    && row.wordCount() <= 2;
             if (alike) {
                 return atom.piece().with(school.piece());
             }
         }
         for (var atom : atoms) {
             var other = head.get(atom.row()).line();
-            boolean alike = atom.row() == school.row() + 1 && Math.abs(other.size() - row.line().size()) < 0.2
-                    && Math.abs(other.x() - row.line().x()) < 2 && row.line().size() > 0 && atom.other()
-                    && Piece.of(head.get(atom.row())).equals(atom.piece()) && school.piece().text().indexOf(' ') < 0;
+            boolean alike = atom.row() == school.row() + 1
+                    && Math.abs(other.size() - row.line().size()) < 0.2
+                    && Math.abs(other.x() - row.line().x()) < 2
+                    && row.line().size() > 0
+                    && atom.other()
+                    && Piece.of(head.get(atom.row())).equals(atom.piece())
+                    && school.piece().text().indexOf(' ') < 0;
             if (alike) {
                 return school.piece().with(atom.piece());
             }
         }
         for (var atom : atoms) {
-            boolean alike = atom.row() == school.row() + 1 && atom.other() && head.get(atom.row()).style().equals(row.style())
-                    && row.line().size() > 0 && Math.abs(head.get(atom.row()).line().x() - row.line().x()) < 2
-                    && Piece.of(head.get(atom.row())).equals(atom.piece()) && Piece.of(row).equals(school.piece())
+            boolean alike = atom.row() == school.row() + 1
+                    && atom.other()
+                    && head.get(atom.row()).style().equals(row.style())
+                    && row.line().size() > 0
+                    && Math.abs(head.get(atom.row()).line().x() - row.line().x()) < 2
+                    && Piece.of(head.get(atom.row())).equals(atom.piece())
+                    && Piece.of(row).equals(school.piece())
                     && (row.line().bold() || row.caps())
-                    && atoms.stream().anyMatch(other -> other.degree() && !head.get(other.row()).style().equals(row.style()));
+                    && atoms.stream()
+                            .anyMatch(other -> other.degree()
+                                    && !head.get(other.row()).style().equals(row.style()));
             if (alike) {
                 return school.piece().with(atom.piece());
             }
@@ -204,16 +280,21 @@ final class Studies {
     private static List<Atom> atoms(List<Row> head) {
         var atoms = new ArrayList<Atom>();
         for (int i = 0; i < head.size(); i++) {
-            for (var part : Splits.parts(head.get(i)).stream().flatMap(piece -> Splits.shouted(piece).stream()).toList()) {
+            for (var part : Splits.parts(head.get(i)).stream()
+                    .flatMap(piece -> Splits.shouted(piece).stream())
+                    .toList()) {
                 for (var half : Splits.at(part)) {
                     for (var piece : Shape.place(half.text()) ? List.of(half) : Splits.commas(half)) {
                         var words = Fold.words(piece.text());
-                        if (words.isEmpty() || words.size() == 1 && Words.is("SCORE", words.getFirst())
-                                || piece.text().length() > 140 || Shape.aside(piece.text())
+                        if (words.isEmpty()
+                                || words.size() == 1 && Words.is("SCORE", words.getFirst())
+                                || piece.text().length() > 140
+                                || Shape.aside(piece.text())
                                 || SCORE.matcher(piece.text()).lookingAt()) {
                             continue;
                         }
-                        boolean degree = Words.any("DEGREE", words) && !words.getFirst().equals("the");
+                        boolean degree =
+                                Words.any("DEGREE", words) && !words.getFirst().equals("the");
                         atoms.add(new Atom(piece, i, degree, school(words), Shape.place(piece.text())));
                     }
                 }

@@ -20,7 +20,8 @@ final class Timeline {
 
     static Experience of(List<Work> work, LocalDate today) {
         var months = months(work, today);
-        return new Experience(months.cardinality(), seniority(work, months.cardinality()), gaps(months), PartialDate.of(today));
+        return new Experience(
+                months.cardinality(), seniority(work, months.cardinality()), gaps(months), PartialDate.of(today));
     }
 
     /** The months in which at least one of the positions was held. */
@@ -32,7 +33,8 @@ final class Timeline {
                 continue;
             }
             int from = index(each.startDate().earliest());
-            // A bare year as the end is not counted to its December when the position began in it or the next one starts then.
+            // A bare year as the end is not counted to its December when the position began in it or the next one
+            // starts then.
             int to = each.current() || each.endDate() == null
                     ? each.current() ? now : from
                     : Math.min(now, index(end(each.startDate(), each.endDate())));
@@ -44,7 +46,9 @@ final class Timeline {
     }
 
     private static YearMonth end(PartialDate start, PartialDate end) {
-        return end.month() != 0 || end.year() == start.year() ? end.latest() : YearMonth.of(end.year(), start.month() == 0 ? 1 : 6);
+        return end.month() != 0 || end.year() == start.year()
+                ? end.latest()
+                : YearMonth.of(end.year(), start.month() == 0 ? 1 : 6);
     }
 
     private static List<Gap> gaps(BitSet months) {
@@ -68,15 +72,44 @@ final class Timeline {
         }
         var title = work.getFirst().position();
         var words = title == null ? List.<String>of() : Fold.words(title);
-        if (words.stream().anyMatch(List.of("lead", "head", "principal", "director", "chief", "vp", "staff", "leiter", "leiterin",
-                "cto", "ceo", "cfo", "coo", "directeur", "directrice", "jefe", "direttore", "diretor")::contains)) {
+        if (words.stream()
+                .anyMatch(List.of(
+                        "lead",
+                        "head",
+                        "principal",
+                        "director",
+                        "chief",
+                        "vp",
+                        "staff",
+                        "leiter",
+                        "leiterin",
+                        "cto",
+                        "ceo",
+                        "cfo",
+                        "coo",
+                        "directeur",
+                        "directrice",
+                        "jefe",
+                        "direttore",
+                        "diretor")::contains)) {
             return "lead";
         }
         if (words.stream().anyMatch(List.of("senior", "sr")::contains)) {
             return "senior";
         }
-        if (words.stream().anyMatch(List.of("junior", "jr", "trainee", "intern", "praktikant", "praktikantin", "stagiaire", "becario",
-                "werkstudent", "werkstudentin", "apprentice")::contains)) {
+        if (words.stream()
+                .anyMatch(List.of(
+                        "junior",
+                        "jr",
+                        "trainee",
+                        "intern",
+                        "praktikant",
+                        "praktikantin",
+                        "stagiaire",
+                        "becario",
+                        "werkstudent",
+                        "werkstudentin",
+                        "apprentice")::contains)) {
             return "junior";
         }
         return months < 24 ? "junior" : months < 60 ? "mid" : "senior";

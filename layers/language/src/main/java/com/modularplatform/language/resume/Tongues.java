@@ -16,8 +16,27 @@ final class Tongues {
                 NAMES.putIfAbsent(Fold.of(Locale.of(code).getDisplayLanguage(Locale.of(in))), code);
             }
         }
-        NAMES.putAll(Map.of("mandarin", "zh", "cantonese", "zh", "farsi", "fa", "flemish", "nl", "castellano", "es",
-                "valenciano", "ca", "english language", "en", "brazilian portuguese", "pt", "swiss german", "de", "tagalog", "tl"));
+        NAMES.putAll(Map.of(
+                "mandarin",
+                "zh",
+                "cantonese",
+                "zh",
+                "farsi",
+                "fa",
+                "flemish",
+                "nl",
+                "castellano",
+                "es",
+                "valenciano",
+                "ca",
+                "english language",
+                "en",
+                "brazilian portuguese",
+                "pt",
+                "swiss german",
+                "de",
+                "tagalog",
+                "tl"));
         NAMES.keySet().removeIf(name -> name.length() < 3);
     }
 

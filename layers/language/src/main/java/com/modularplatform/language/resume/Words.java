@@ -65,7 +65,9 @@ final class Words {
     static List<String> lines(String resource) {
         try (var in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Words.class.getResourceAsStream(resource), resource), StandardCharsets.UTF_8))) {
-            return in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            return in.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -101,8 +103,27 @@ final class Words {
                 names.putIfAbsent(Fold.of(country.getDisplayCountry(Locale.of(language))), code);
             }
         }
-        names.putAll(Map.of("uk", "GB", "usa", "US", "u s a", "US", "us", "US", "england", "GB", "scotland", "GB",
-                "wales", "GB", "uae", "AE", "the netherlands", "NL", "holland", "NL"));
+        names.putAll(Map.of(
+                "uk",
+                "GB",
+                "usa",
+                "US",
+                "u s a",
+                "US",
+                "us",
+                "US",
+                "england",
+                "GB",
+                "scotland",
+                "GB",
+                "wales",
+                "GB",
+                "uae",
+                "AE",
+                "the netherlands",
+                "NL",
+                "holland",
+                "NL"));
         return Map.copyOf(names);
     }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Periods that a narrow side column broke in two ("January 2018 –", "February 2021") are put together on a row of their own. */
 final class WrappedDates {
-    private static final Pattern OPEN = Pattern.compile(".*(?:[-–—−]|\\b(?:to|bis|à|a|al|tot|until))$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPEN =
+            Pattern.compile(".*(?:[-–—−]|\\b(?:to|bis|à|a|al|tot|until))$", Pattern.CASE_INSENSITIVE);
 
     private WrappedDates() {}
 
@@ -36,19 +37,27 @@ final class WrappedDates {
     private static int used(List<Row> rows, int at) {
         var row = rows.get(at);
         var text = cell(row);
-        if (row.line().x() == 0 || text.length() > 24 || row.bullet() || Dates.in(text).isEmpty() && !monthAlone(text)) {
+        if (row.line().x() == 0
+                || text.length() > 24
+                || row.bullet()
+                || Dates.in(text).isEmpty() && !monthAlone(text)) {
             return 0;
         }
         boolean open = OPEN.matcher(text).matches() || unfinished(text);
         for (int more = 1; more <= 2 && at + more < rows.size(); more++) {
             var next = rows.get(at + more);
-            if (Math.abs(next.line().x() - row.line().x()) > 2 || next.line().page() != row.line().page()
-                    || next.line().y() - row.line().y() > 2.6 * more * Math.max(8, row.line().size()) || cell(next).length() > 20) {
+            if (Math.abs(next.line().x() - row.line().x()) > 2
+                    || next.line().page() != row.line().page()
+                    || next.line().y() - row.line().y()
+                            > 2.6 * more * Math.max(8, row.line().size())
+                    || cell(next).length() > 20) {
                 return 0;
             }
             text = text + " " + cell(next);
             var whole = Dates.in(text);
-            if (whole.size() == 1 && whole.getFirst().isRange() && whole.getFirst().to() >= text.length() - 1
+            if (whole.size() == 1
+                    && whole.getFirst().isRange()
+                    && whole.getFirst().to() >= text.length() - 1
                     && (open || whole.getFirst().from() == 0 && startsOpen(cell(next)))) {
                 return openAgain(text) ? 0 : more;
             }
@@ -59,7 +68,9 @@ final class WrappedDates {
     /** A period that ends in a month without its year. */
     private static boolean unfinished(String text) {
         var periods = Dates.in(text);
-        return periods.size() == 1 && !periods.getFirst().isRange() && periods.getFirst().to() < text.length() - 3
+        return periods.size() == 1
+                && !periods.getFirst().isRange()
+                && periods.getFirst().to() < text.length() - 3
                 && Dates.in(text + " 2049").getFirst().isRange();
     }
 
@@ -72,7 +83,10 @@ final class WrappedDates {
     }
 
     private static boolean monthAlone(String text) {
-        return !Dates.in(text + " 2000").isEmpty() && text.length() > 2 && Character.isLetter(text.charAt(0)) && text.length() < 14
+        return !Dates.in(text + " 2000").isEmpty()
+                && text.length() > 2
+                && Character.isLetter(text.charAt(0))
+                && text.length() < 14
                 && Dates.in(text + " 2000").getFirst().from() == 0;
     }
 

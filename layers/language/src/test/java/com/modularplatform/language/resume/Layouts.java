@@ -48,7 +48,11 @@ final class Layouts {
         return read;
     }
 
-    private static void add(@org.jspecify.annotations.Nullable String name, List<Line> lines, List<Link> links, Map<String, LayoutText> into) {
+    private static void add(
+            @org.jspecify.annotations.Nullable String name,
+            List<Line> lines,
+            List<Link> links,
+            Map<String, LayoutText> into) {
         if (name != null) {
             into.put(name, new LayoutText("application/octet-stream", 1, lines, links, List.of(), Map.of()));
         }

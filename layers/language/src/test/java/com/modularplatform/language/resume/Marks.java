@@ -42,7 +42,9 @@ final class Marks {
 
     private void skills(Resume read, JsonNode truth) {
         var said = new HashSet<String>();
-        read.skills().stream().filter(Resume.Skill::listed).forEach(skill -> said.add(Fold.of(skill.keywords().getFirst())));
+        read.skills().stream()
+                .filter(Resume.Skill::listed)
+                .forEach(skill -> said.add(Fold.of(skill.keywords().getFirst())));
         var meant = new HashSet<String>();
         truth.path("skills").forEach(skill -> meant.add(Fold.of(skill.asText())));
         skillsRead += said.size();
@@ -58,8 +60,10 @@ final class Marks {
             var company = entry.path("company").asText();
             var format = truth.path("date_format").asText();
             for (var work : read) {
-                if (alike(work.position(), title) && alike(work.name(), company)
-                        && agrees(work.startDate(), entry.path("start"), format) && agrees(work.endDate(), entry.path("end"), format)) {
+                if (alike(work.position(), title)
+                        && alike(work.name(), company)
+                        && agrees(work.startDate(), entry.path("start"), format)
+                        && agrees(work.endDate(), entry.path("end"), format)) {
                     entriesRight++;
                     read.remove(work);
                     break;
@@ -118,9 +122,16 @@ final class Marks {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "| %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |", documents, names / (double) documents,
-                emails / (double) documents, phones / (double) documents, skillsF1(), entryRate(), institutions / (double) studies,
+        return String.format(
+                Locale.ROOT,
+                "| %d | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |",
+                documents,
+                names / (double) documents,
+                emails / (double) documents,
+                phones / (double) documents,
+                skillsF1(),
+                entryRate(),
+                institutions / (double) studies,
                 degrees / (double) studies);
     }
-
 }

@@ -30,7 +30,8 @@ class ResumeFiguresTest {
         assertThat(all.entryRate()).isGreaterThanOrEqualTo(.99);
         assertThat(all.institutions / (double) all.studies).isGreaterThanOrEqualTo(.99);
         assertThat(all.degrees / (double) all.studies).isGreaterThanOrEqualTo(.99);
-        assertThat(layouts.values()).allSatisfy(layout -> assertThat(layout.entryRate()).isGreaterThanOrEqualTo(.95));
+        assertThat(layouts.values())
+                .allSatisfy(layout -> assertThat(layout.entryRate()).isGreaterThanOrEqualTo(.95));
     }
 
     @Test
@@ -62,7 +63,8 @@ class ResumeFiguresTest {
             var read = reader.parse(document, TODAY);
             var truth = truths.path(name.substring(0, name.indexOf('-')));
             layouts.computeIfAbsent("ALL", _ -> new Marks()).add(read, truth);
-            layouts.computeIfAbsent(name.substring(name.indexOf('-') + 1), _ -> new Marks()).add(read, truth);
+            layouts.computeIfAbsent(name.substring(name.indexOf('-') + 1), _ -> new Marks())
+                    .add(read, truth);
         });
         layouts.forEach((layout, marks) -> System.out.println("| " + layout + " " + marks));
         return layouts;

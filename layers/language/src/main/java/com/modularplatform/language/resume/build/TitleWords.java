@@ -44,7 +44,8 @@ public final class TitleWords {
     }
 
     private static void count(String title, Map<String, Integer> heads) {
-        var words = TITLE_ENDS.split(title.toLowerCase(Locale.ROOT), 2)[0].strip().split(" ");
+        var words =
+                TITLE_ENDS.split(title.toLowerCase(Locale.ROOT), 2)[0].strip().split(" ");
         var head = words[words.length - 1].replace("\"", "");
         if (WORD.matcher(head).matches()) {
             heads.merge(head, 1, Integer::sum);
