@@ -33,7 +33,7 @@ public final class Readers {
         Requirements understand(String jobText, ExplicitRequirements explicit);
     }
 
-    /** How a resume answers a job's requirements, by the formula of {@code docs/scoring.md}. */
+    /** How a resume answers a job's requirements, by the formula {@link Match} states. */
     @FunctionalInterface
     public interface Matcher {
         Match match(Resume resume, Requirements requirements);
