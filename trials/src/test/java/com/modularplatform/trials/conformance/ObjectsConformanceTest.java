@@ -39,7 +39,9 @@ class ObjectsConformanceTest {
 
     @BeforeAll
     void makeTheBucket() {
-        s3 = Subject.current().client("s3", S3Client.builder().forcePathStyle(true));
+        // Without "Expect: 100-continue": Java's own client takes a refusal before the body for no HTTP at all.
+        var settings = S3Configuration.builder().pathStyleAccessEnabled(true).expectContinueEnabled(false);
+        s3 = Subject.current().client("s3", S3Client.builder().serviceConfiguration(settings.build()));
         presigner = S3Presigner.builder()
                 .endpointOverride(Subject.current().endpoint("s3"))
                 .region(Region.US_EAST_1)
