@@ -91,7 +91,7 @@ record ChangeProfile(Platform platform) implements Endpoint<ChangeProfile.Body> 
                 body.headline().over(c.headline()),
                 body.summary().over(c.summary()),
                 body.phone().over(c.phone()),
-                body.location().map(patch -> place(patch, c.location())).over(c.location()),
+                located(body.location().map(patch -> place(patch, c.location())).over(c.location())),
                 body.skills()
                         .map(list -> list.stream()
                                 .map(s -> new Candidate.SkillClaim(s.name(), s.years()))
@@ -107,6 +107,11 @@ record ChangeProfile(Platform platform) implements Endpoint<ChangeProfile.Body> 
                 c.highlightedUntil(),
                 c.createdAt(),
                 now);
+    }
+
+    /** A place of which nothing is left is none. */
+    private static @Nullable Place located(@Nullable Place place) {
+        return place == null || place.equals(new Place(null, null, null)) ? null : place;
     }
 
     private static Place place(PlaceBody patch, @Nullable Place before) {
