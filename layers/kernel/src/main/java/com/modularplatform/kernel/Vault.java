@@ -3,7 +3,6 @@ package com.modularplatform.kernel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Optional;
@@ -59,16 +58,6 @@ public final class Vault {
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
-    }
-
-    /** A short proof that we made this text: 128 bits of HMAC-SHA256. */
-    public byte[] mark(String purpose, String text) {
-        return Arrays.copyOf(hmac(key("mark " + purpose), text.getBytes(StandardCharsets.UTF_8)), 16);
-    }
-
-    /** Whether a proof is that text's, in constant time. */
-    public boolean marks(String purpose, String text, byte[] proof) {
-        return MessageDigest.isEqual(mark(purpose, text), proof);
     }
 
     private Cipher cipher(int mode, String purpose, String context, byte[] nonce) throws GeneralSecurityException {
