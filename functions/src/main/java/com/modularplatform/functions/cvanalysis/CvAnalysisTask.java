@@ -1,10 +1,8 @@
 package com.modularplatform.functions.cvanalysis;
 
-import com.modularplatform.core.Ids;
 import com.modularplatform.core.TenantId;
 import com.modularplatform.domain.analyses.Analysis;
 import com.modularplatform.domain.analyses.AnalysisId;
-import com.modularplatform.domain.events.DomainEvent;
 import com.modularplatform.domain.reading.Report;
 import com.modularplatform.domain.reading.UnreadableDocument;
 import com.modularplatform.domain.tenants.Tenant;
@@ -15,7 +13,6 @@ import com.modularplatform.platform.Uploads;
 import com.modularplatform.store.Table;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -136,30 +133,9 @@ public final class CvAnalysisTask extends TaskFunction {
 
     private void finish(Analysis analysis, String event, UnaryOperator<Analysis> end) {
         var changed = platform.analyses()
-                .change(
-                        analysis.tenant(),
-                        analysis.id(),
-                        a -> a.status().over()
-                                ? new Table.Change.Nothing<>()
-                                : new Table.Change.To<>(end.apply(a), List.of(told(a, end.apply(a), event))));
+                .end(analysis.tenant(), analysis.id(), event, platform.clock().instant(), end);
         if (changed instanceof Table.Changed.Missing) {
             Uploads.analysisKeys(analysis.tenant(), analysis.id()).forEach(platform.documents()::eraseAll);
         }
-    }
-
-    private DomainEvent told(Analysis before, Analysis after, String event) {
-        return DomainEvent.of(
-                Ids.derived(event, before.id().value(), before.createdAt()),
-                event,
-                platform.clock().instant(),
-                Map.of(
-                        "person",
-                        before.requestedBy().value(),
-                        "tenant",
-                        before.tenant().value(),
-                        "analysis",
-                        before.id().value(),
-                        "score",
-                        after.score() == null ? "" : after.score().toPlainString()));
     }
 }

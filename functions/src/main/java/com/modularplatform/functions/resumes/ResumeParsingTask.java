@@ -1,8 +1,6 @@
 package com.modularplatform.functions.resumes;
 
-import com.modularplatform.core.Ids;
 import com.modularplatform.core.PersonId;
-import com.modularplatform.domain.events.DomainEvent;
 import com.modularplatform.domain.reading.UnreadableDocument;
 import com.modularplatform.domain.resumes.ResumeId;
 import com.modularplatform.domain.resumes.UploadedResume;
@@ -13,7 +11,6 @@ import com.modularplatform.platform.Uploads;
 import com.modularplatform.store.Table;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -81,24 +78,8 @@ public final class ResumeParsingTask extends TaskFunction {
     }
 
     private void finish(UploadedResume resume, String event, UnaryOperator<UploadedResume> end) {
-        var now = platform.clock().instant();
         var changed = platform.resumes()
-                .change(
-                        resume.person(),
-                        resume.id(),
-                        r -> r.status().over()
-                                ? new Table.Change.Nothing<>()
-                                : new Table.Change.To<>(
-                                        end.apply(r),
-                                        List.of(DomainEvent.of(
-                                                Ids.derived(event, r.id().value(), r.uploadedAt()),
-                                                event,
-                                                now,
-                                                Map.of(
-                                                        "person",
-                                                        r.person().value(),
-                                                        "resume",
-                                                        r.id().value())))));
+                .end(resume.person(), resume.id(), event, platform.clock().instant(), end);
         if (changed instanceof Table.Changed.Missing) {
             Uploads.resumeKeys(resume.person(), resume.id()).forEach(platform.documents()::eraseAll);
         }

@@ -2,16 +2,12 @@ package com.modularplatform.functions.resumes;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.modularplatform.core.Ids;
-import com.modularplatform.domain.events.DomainEvent;
 import com.modularplatform.domain.resumes.Reading;
 import com.modularplatform.platform.Environment;
 import com.modularplatform.platform.Platform;
-import com.modularplatform.store.Table;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,39 +40,17 @@ public final class SweepTrigger implements RequestStreamHandler {
         var resumes = platform.resumes().openBefore(since, AT_A_TIME);
         for (var resume : resumes) {
             platform.resumes()
-                    .change(
-                            resume.person(),
-                            resume.id(),
-                            r -> r.status().over()
-                                    ? new Table.Change.Nothing<>()
-                                    : new Table.Change.To<>(
-                                            r.failed(sentence(r.status()), now),
-                                            List.of(DomainEvent.of(
-                                                    Ids.derived("resume.failed", r.id().value(), r.uploadedAt()),
-                                                    "resume.failed",
-                                                    now,
-                                                    Map.of(
-                                                            "person", r.person().value(),
-                                                            "resume", r.id().value())))));
+                    .end(resume.person(), resume.id(), "resume.failed", now, r -> r.failed(sentence(r.status()), now));
         }
         var analyses = platform.analyses().openBefore(since, AT_A_TIME);
         for (var analysis : analyses) {
             platform.analyses()
-                    .change(
+                    .end(
                             analysis.tenant(),
                             analysis.id(),
-                            a -> a.status().over()
-                                    ? new Table.Change.Nothing<>()
-                                    : new Table.Change.To<>(
-                                            a.failed(sentence(a.status()), now),
-                                            List.of(DomainEvent.of(
-                                                    Ids.derived("cv.analysis.failed", a.id().value(), a.createdAt()),
-                                                    "cv.analysis.failed",
-                                                    now,
-                                                    Map.of(
-                                                            "person", a.requestedBy().value(),
-                                                            "tenant", a.tenant().value(),
-                                                            "analysis", a.id().value())))));
+                            "cv.analysis.failed",
+                            now,
+                            a -> a.failed(sentence(a.status()), now));
         }
         platform.log()
                 .info("sweep", Map.of("resumes", (long) resumes.size(), "analyses", (long) analyses.size()));

@@ -1,17 +1,21 @@
 package com.modularplatform.store;
 
+import com.modularplatform.core.Ids;
 import com.modularplatform.core.Page;
 import com.modularplatform.core.TenantId;
 import com.modularplatform.domain.analyses.Analysis;
 import com.modularplatform.domain.analyses.AnalysisId;
+import com.modularplatform.domain.events.DomainEvent;
 import com.modularplatform.kernel.http.Request;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** CV analyses of tenants. */
@@ -48,6 +52,28 @@ public final class Analyses {
     public Table.Changed<Analysis> change(
             TenantId tenant, AnalysisId id, Function<Analysis, Table.Change<Analysis>> change) {
         return table.change(Keys.analysis(tenant, id), Analysis.class, OptionalLong.empty(), change, Analyses::row);
+    }
+
+    /** Ends an analysis and tells it by this event; one that is over stays as it is. */
+    public Table.Changed<Analysis> end(
+            TenantId tenant, AnalysisId id, String event, Instant now, UnaryOperator<Analysis> end) {
+        return change(tenant, id, analysis -> {
+            if (analysis.status().over()) {
+                return new Table.Change.Nothing<>();
+            }
+            var ended = end.apply(analysis);
+            var score = ended.score();
+            var told = DomainEvent.of(
+                    Ids.derived(event, id.value(), analysis.createdAt()),
+                    event,
+                    now,
+                    Map.of(
+                            "person", analysis.requestedBy().value(),
+                            "tenant", tenant.value(),
+                            "analysis", id.value(),
+                            "score", score == null ? "" : score.toPlainString()));
+            return new Table.Change.To<>(ended, List.of(told));
+        });
     }
 
     /** By time of upload. */

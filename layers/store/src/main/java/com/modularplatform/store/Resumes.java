@@ -1,13 +1,17 @@
 package com.modularplatform.store;
 
+import com.modularplatform.core.Ids;
 import com.modularplatform.core.PersonId;
+import com.modularplatform.domain.events.DomainEvent;
 import com.modularplatform.domain.resumes.ResumeId;
 import com.modularplatform.domain.resumes.UploadedResume;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Resumes of candidates. A person has few, so a list is one query of all of them. */
 public final class Resumes {
@@ -56,6 +60,22 @@ public final class Resumes {
             PersonId person, ResumeId id, Function<UploadedResume, Table.Change<UploadedResume>> change) {
         return table.change(
                 Keys.resume(person, id), UploadedResume.class, OptionalLong.empty(), change, Resumes::row);
+    }
+
+    /** Ends the reading of a resume and tells it by this event; one that is over stays as it is. */
+    public Table.Changed<UploadedResume> end(
+            PersonId person, ResumeId id, String event, Instant now, UnaryOperator<UploadedResume> end) {
+        return change(person, id, resume -> {
+            if (resume.status().over()) {
+                return new Table.Change.Nothing<>();
+            }
+            var told = DomainEvent.of(
+                    Ids.derived(event, id.value(), resume.uploadedAt()),
+                    event,
+                    now,
+                    Map.of("person", person.value(), "resume", id.value()));
+            return new Table.Change.To<>(end.apply(resume), List.of(told));
+        });
     }
 
     /** Deletes a resume and leaves its id. */
