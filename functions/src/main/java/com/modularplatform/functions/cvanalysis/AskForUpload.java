@@ -32,7 +32,8 @@ record AskForUpload(Platform platform) implements Endpoint<AskForUpload.Body> {
             @Size(min = 0, max = 50) @Nullable List<@Size(max = 100) String> requiredSkills,
             @Size(min = 0, max = 50) @Nullable List<@Size(max = 100) String> preferredSkills,
             JobDescription.@Nullable Level experienceLevel,
-            @Nullable JobDescriptionId jobId) {}
+            @Nullable JobDescriptionId jobId)
+            implements Desk.JobFields {}
 
     record View(
             CvDocumentId cvId,
@@ -50,17 +51,7 @@ record AskForUpload(Platform platform) implements Endpoint<AskForUpload.Body> {
         var desk = new Desk(platform);
         desk.requireLicence(request.tenant(), request.now());
         var contentType = Uploads.announced(body.contentType());
-        var job = desk.job(
-                request.tenant(),
-                new Desk.JobFields(
-                        body.jobTitle(),
-                        body.jobDescription(),
-                        body.requiredSkills(),
-                        body.preferredSkills(),
-                        body.experienceLevel(),
-                        body.jobId()),
-                request.newId(),
-                request.now());
+        var job = desk.job(request.tenant(), body, request.newId(), request.now());
         var analysis = desk.open(request, job, body.fileName(), contentType, body.size());
         platform.analyses().add(analysis);
         var ticket = platform.documents()

@@ -26,13 +26,19 @@ record Desk(Platform platform) {
     private static final String MODULE = "cv-analysis";
 
     /** The job as an upload tells it: its fields, or the id of an earlier one instead of all of them. */
-    record JobFields(
-            @Nullable String title,
-            @Nullable String description,
-            @Nullable List<String> requiredSkills,
-            @Nullable List<String> preferredSkills,
-            JobDescription.@Nullable Level level,
-            @Nullable JobDescriptionId id) {}
+    interface JobFields {
+        @Nullable String jobTitle();
+
+        @Nullable String jobDescription();
+
+        @Nullable List<String> requiredSkills();
+
+        @Nullable List<String> preferredSkills();
+
+        JobDescription.@Nullable Level experienceLevel();
+
+        @Nullable JobDescriptionId jobId();
+    }
 
     /** @throws Refusal 403 when the tenant holds no live licence of the module */
     void requireLicence(TenantId tenant, Instant now) {
@@ -53,24 +59,24 @@ record Desk(Platform platform) {
         var preferred = fields.preferredSkills() == null || fields.preferredSkills().isEmpty()
                 ? null
                 : fields.preferredSkills();
-        if (fields.id() != null) {
-            boolean more = fields.title() != null
-                    || fields.description() != null
+        if (fields.jobId() != null) {
+            boolean more = fields.jobTitle() != null
+                    || fields.jobDescription() != null
                     || required != null
                     || preferred != null
-                    || fields.level() != null;
+                    || fields.experienceLevel() != null;
             if (more) {
                 throw new Refusal(new Problem.Invalid("jobId", "stands instead of the other fields of the job"));
             }
-            var id = fields.id();
+            var id = fields.jobId();
             return (Ids.isId(id.value()) ? platform.jobDescriptions().get(tenant, id) : java.util.Optional.<JobDescription>empty())
                     .orElseThrow(() -> new Refusal(new Problem.Invalid("jobId", "is not one of your jobs")));
         }
         var violations = new ArrayList<Violation>();
-        if (fields.title() == null) {
+        if (fields.jobTitle() == null) {
             violations.add(new Violation("jobTitle", "is required"));
         }
-        if (fields.description() == null && required == null) {
+        if (fields.jobDescription() == null && required == null) {
             violations.add(new Violation("jobDescription", "is required unless required_skills are given"));
         }
         if (!violations.isEmpty()) {
@@ -80,11 +86,11 @@ record Desk(Platform platform) {
                 .same(new JobDescription(
                         new JobDescriptionId(newId),
                         tenant,
-                        String.valueOf(fields.title()),
-                        fields.description() == null ? "" : fields.description(),
+                        String.valueOf(fields.jobTitle()),
+                        fields.jobDescription() == null ? "" : fields.jobDescription(),
                         required,
                         preferred,
-                        fields.level(),
+                        fields.experienceLevel(),
                         now));
     }
 

@@ -26,7 +26,8 @@ record UploadCv(Platform platform) implements Endpoint<UploadCv.Body> {
             @Size(min = 0, max = 50) @Nullable List<@Size(max = 100) String> requiredSkills,
             @Size(min = 0, max = 50) @Nullable List<@Size(max = 100) String> preferredSkills,
             JobDescription.@Nullable Level experienceLevel,
-            @Nullable JobDescriptionId jobId) {}
+            @Nullable JobDescriptionId jobId)
+            implements Desk.JobFields {}
 
     record View(
             CvDocumentId cvId,
@@ -41,17 +42,7 @@ record UploadCv(Platform platform) implements Endpoint<UploadCv.Body> {
         var desk = new Desk(platform);
         desk.requireLicence(request.tenant(), request.now());
         var contentType = Uploads.documentType(body.file());
-        var job = desk.job(
-                request.tenant(),
-                new Desk.JobFields(
-                        body.jobTitle(),
-                        body.jobDescription(),
-                        body.requiredSkills(),
-                        body.preferredSkills(),
-                        body.experienceLevel(),
-                        body.jobId()),
-                request.newId(),
-                request.now());
+        var job = desk.job(request.tenant(), body, request.newId(), request.now());
         var file = body.file();
         var analysis = desk.open(request, job, Uploads.name(file), contentType, file.bytes().length);
         // The row before the object: intake must find it, and a row without an object is swept.
