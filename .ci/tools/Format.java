@@ -14,14 +14,18 @@ import java.util.List;
  * what differs, {@code check} lists it and exits 1. Run by the build's profile {@code format} on the toolchain's JDK.
  */
 final class Format {
-    private static final Formatter FORMATTER = Formatter.createFormatter(
-            JavaFormatterOptions.builder().style(Style.PALANTIR).formatJavadoc(false).build());
+    private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
+            .style(Style.PALANTIR)
+            .formatJavadoc(false)
+            .build());
 
     public static void main(String[] arguments) throws IOException {
         boolean apply = arguments[0].equals("apply");
         Path folder = Path.of(arguments[1]);
-        List<Path> differing = sources(folder).stream().filter(file -> differs(file, apply)).toList();
-        differing.forEach(file -> System.out.println((apply ? "formatted " : "not formatted: ") + folder.relativize(file)));
+        List<Path> differing =
+                sources(folder).stream().filter(file -> differs(file, apply)).toList();
+        differing.forEach(
+                file -> System.out.println((apply ? "formatted " : "not formatted: ") + folder.relativize(file)));
         if (!apply && !differing.isEmpty()) {
             System.out.println("run: mvn -N -Pformat validate");
             System.exit(1);

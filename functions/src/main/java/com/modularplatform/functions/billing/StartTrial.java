@@ -40,8 +40,7 @@ record StartTrial(Platform platform) implements Endpoint<StartTrial.Body> {
         var module = platform.modules()
                 .byId(request.body().moduleId())
                 .filter(m -> m.trialDays() > 0)
-                .orElseThrow(() ->
-                        new Refusal(new Problem.Invalid("moduleId", "is not a module that can be tried")));
+                .orElseThrow(() -> new Refusal(new Problem.Invalid("moduleId", "is not a module that can be tried")));
         var id = new LicenceId(request.newId());
         check(tenant, module, id, request.now());
         var licence = Licence.trial(id, tenant, module, request.now());

@@ -23,11 +23,13 @@ record AskForUpload(Platform platform) implements Endpoint<AskForUpload.Body> {
             @Size(max = 255) String fileName,
             String contentType,
             @Range(min = 1, max = Uploads.MOST_BYTES) long size,
-            @Matches(value = "[A-Za-z0-9+/]{43}=", hint = "must be a SHA-256 in base64") @Nullable String sha256,
+
+            @Matches(value = "[A-Za-z0-9+/]{43}=", hint = "must be a SHA-256 in base64") @Nullable
+            String sha256,
+
             @Nullable Boolean isDefault) {}
 
-    record View(
-            ResumeId resumeId, String uploadUrl, String method, Map<String, String> headers, Instant expiresAt) {}
+    record View(ResumeId resumeId, String uploadUrl, String method, Map<String, String> headers, Instant expiresAt) {}
 
     @Override
     public Response handle(Request<Body> request) {
@@ -54,7 +56,8 @@ record AskForUpload(Platform platform) implements Endpoint<AskForUpload.Body> {
         var ticket = platform.documents()
                 .upload(resume.objectKey(), contentType, body.size(), body.sha256(), Uploads.TICKET_LIFE);
         return created(
-                new View(id, ticket.url(), "PUT", ticket.headers(), request.now().plus(Uploads.TICKET_LIFE)),
+                new View(
+                        id, ticket.url(), "PUT", ticket.headers(), request.now().plus(Uploads.TICKET_LIFE)),
                 "/api/v1/candidates/me/resumes/" + id);
     }
 }

@@ -51,7 +51,8 @@ record ChangeProfile(Platform platform) implements Endpoint<ChangeProfile.Body> 
             Patch<@Matches(value = "[A-Z]{2}", hint = "must be ISO 3166-1, as GB") String> country) {}
 
     record SkillBody(
-            @Size(max = 100) String name, @Range(min = 0, max = 60) @Nullable BigDecimal years) {}
+            @Size(max = 100) String name,
+            @Range(min = 0, max = 60) @Nullable BigDecimal years) {}
 
     record PreferencesBody(
             Patch<@Size(min = 0, max = 20) List<@Size(max = 200) String>> titles,
@@ -77,11 +78,12 @@ record ChangeProfile(Platform platform) implements Endpoint<ChangeProfile.Body> 
                     ? new Table.Change.Nothing<>()
                     : new Table.Change.To<>(apply(body, before, request.now()), List.of());
         });
-        var stored = switch (changed) {
-            case Table.Changed.Done<Candidate>(Items.Stored<Candidate> now) -> now;
-            case Table.Changed.Unchanged<Candidate>(Items.Stored<Candidate> now) -> now;
-            case Table.Changed.Missing<Candidate>() -> throw new Refusal(new Problem.NotFound());
-        };
+        var stored =
+                switch (changed) {
+                    case Table.Changed.Done<Candidate>(Items.Stored<Candidate> now) -> now;
+                    case Table.Changed.Unchanged<Candidate>(Items.Stored<Candidate> now) -> now;
+                    case Table.Changed.Missing<Candidate>() -> throw new Refusal(new Problem.NotFound());
+                };
         return ok(ProfileView.of(platform, stored.value())).version(stored.version());
     }
 
@@ -128,9 +130,7 @@ record ChangeProfile(Platform platform) implements Endpoint<ChangeProfile.Body> 
                 patch.employmentTypes().over(old.employmentTypes(), List.of()),
                 patch.workModes().over(old.workModes(), List.of()),
                 patch.locations().over(old.locations(), List.of()),
-                patch.minSalary()
-                        .map(salary -> salary(salary, old.minSalary()))
-                        .over(old.minSalary()),
+                patch.minSalary().map(salary -> salary(salary, old.minSalary())).over(old.minSalary()),
                 patch.blockedCompanyIds().over(old.blockedCompanyIds(), List.of()));
     }
 
@@ -139,8 +139,7 @@ record ChangeProfile(Platform platform) implements Endpoint<ChangeProfile.Body> 
         var currency = patch.currency().over(old == null ? null : old.currency());
         var period = patch.period().over(old == null ? null : old.period());
         if (amount == null || currency == null || period == null) {
-            throw new Refusal(new Problem.Invalid(
-                    "preferences.minSalary", "needs amount, currency and period"));
+            throw new Refusal(new Problem.Invalid("preferences.minSalary", "needs amount, currency and period"));
         }
         return new Candidate.Salary(amount, currency, period);
     }
@@ -149,23 +148,25 @@ record ChangeProfile(Platform platform) implements Endpoint<ChangeProfile.Body> 
     private void check(Request<Body> request) {
         var body = request.body();
         var violations = new ArrayList<Violation>();
-        body.location().ifValue(place -> place.country().ifValue(country -> {
-            if (!COUNTRIES.contains(country)) {
-                violations.add(new Violation("location.country", "must be ISO 3166-1, as GB"));
-            }
-        }));
+        body.location()
+                .ifValue(place -> place.country().ifValue(country -> {
+                    if (!COUNTRIES.contains(country)) {
+                        violations.add(new Violation("location.country", "must be ISO 3166-1, as GB"));
+                    }
+                }));
         body.preferences().ifValue(preferences -> {
-            preferences.minSalary().ifValue(salary -> salary.currency().ifValue(code -> {
-                if (Currency.getAvailableCurrencies().stream()
-                        .noneMatch(c -> c.getCurrencyCode().equals(code))) {
-                    violations.add(new Violation("preferences.minSalary.currency", "must be ISO 4217, as EUR"));
-                }
-            }));
+            preferences
+                    .minSalary()
+                    .ifValue(salary -> salary.currency().ifValue(code -> {
+                        if (Currency.getAvailableCurrencies().stream()
+                                .noneMatch(c -> c.getCurrencyCode().equals(code))) {
+                            violations.add(new Violation("preferences.minSalary.currency", "must be ISO 4217, as EUR"));
+                        }
+                    }));
             preferences.blockedCompanyIds().ifValue(ids -> {
                 for (int i = 0; i < ids.size(); i++) {
                     if (!Ids.isId(ids.get(i))) {
-                        violations.add(
-                                new Violation("preferences.blockedCompanyIds[" + i + "]", "is not an id"));
+                        violations.add(new Violation("preferences.blockedCompanyIds[" + i + "]", "is not an id"));
                     }
                 }
             });

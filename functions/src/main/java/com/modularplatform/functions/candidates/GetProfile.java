@@ -13,9 +13,8 @@ import com.modularplatform.platform.Platform;
 record GetProfile(Platform platform) implements Endpoint<Endpoint.NoBody> {
     @Override
     public Response handle(Request<NoBody> request) {
-        var stored = platform.candidates()
-                .get(request.personId())
-                .orElseThrow(() -> new Refusal(new Problem.NotFound()));
+        var stored =
+                platform.candidates().get(request.personId()).orElseThrow(() -> new Refusal(new Problem.NotFound()));
         return ok(ProfileView.of(platform, stored.value())).header("ETag", "\"" + stored.version() + '"');
     }
 }

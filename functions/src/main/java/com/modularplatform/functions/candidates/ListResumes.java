@@ -42,10 +42,11 @@ record ListResumes(Platform platform) implements Endpoint<Endpoint.NoBody> {
         var rows = since.isPresent()
                 ? changes(request, resumes, standard, since.get())
                 : resumes.stream().map(r -> ResumeView.Row.of(r, standard)).toList();
-        int from = request.page().position() == null ? 0 : Integer.parseInt(request.page().position());
+        int from = request.page().position() == null
+                ? 0
+                : Integer.parseInt(request.page().position());
         int to = Math.min(rows.size(), from + request.page().limit());
-        return list(new Page<>(
-                rows.subList(Math.min(from, to), to), to < rows.size() ? String.valueOf(to) : null));
+        return list(new Page<>(rows.subList(Math.min(from, to), to), to < rows.size() ? String.valueOf(to) : null));
     }
 
     private List<ResumeView.Row> changes(
@@ -55,10 +56,13 @@ record ListResumes(Platform platform) implements Endpoint<Endpoint.NoBody> {
             Instant since) {
         var changed = new ArrayList<Changed>();
         resumes.forEach(r -> changed.add(new Changed(r.updatedAt(), ResumeView.Row.of(r, standard))));
-        platform.resumes().gone(request.personId()).forEach(t -> changed.add(new Changed(t.updatedAt(), ResumeView.Row.of(t))));
+        platform.resumes()
+                .gone(request.personId())
+                .forEach(t -> changed.add(new Changed(t.updatedAt(), ResumeView.Row.of(t))));
         return changed.stream()
                 .filter(c -> !c.at().isBefore(since))
-                .sorted(Comparator.comparing(Changed::at).thenComparing(c -> c.row().id()))
+                .sorted(Comparator.comparing(Changed::at)
+                        .thenComparing(c -> c.row().id()))
                 .map(Changed::row)
                 .toList();
     }

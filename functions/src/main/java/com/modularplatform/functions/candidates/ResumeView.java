@@ -165,7 +165,9 @@ record ResumeView(
             @AbsentIfNull @Nullable String countryCode) {}
 
     record Profile(
-            String network, @AbsentIfNull @Nullable String username, @AbsentIfNull @Nullable String url) {}
+            String network,
+            @AbsentIfNull @Nullable String username,
+            @AbsentIfNull @Nullable String url) {}
 
     record Work(
             @AbsentIfNull @Nullable String name,
@@ -203,7 +205,13 @@ record ResumeView(
             List<String> highlights) {
         static Volunteer of(Resume.Volunteer v) {
             return new Volunteer(
-                    v.organization(), v.position(), v.startDate(), v.endDate(), v.current(), v.summary(), v.highlights());
+                    v.organization(),
+                    v.position(),
+                    v.startDate(),
+                    v.endDate(),
+                    v.current(),
+                    v.summary(),
+                    v.highlights());
         }
     }
 

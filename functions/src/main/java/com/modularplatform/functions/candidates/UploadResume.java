@@ -80,7 +80,8 @@ record UploadResume(Platform platform) implements Endpoint<UploadResume.Body> {
                                 : new Table.Change.Nothing<>());
         return switch (changed) {
             case Table.Changed.Done<Candidate>(var stored) -> stored.value().defaultResumeId();
-            case Table.Changed.Unchanged<Candidate>(var stored) -> stored.value().defaultResumeId();
+            case Table.Changed.Unchanged<Candidate>(var stored) ->
+                stored.value().defaultResumeId();
             case Table.Changed.Missing<Candidate>() -> null;
         };
     }

@@ -36,13 +36,14 @@ record AnalysisView(
         Instant createdAt,
         @Nullable Instant completedAt) {
 
-    record CvDocument(CvDocumentId id, String filename, Instant uploadedAt, @Nullable ExtractedData extractedData) {}
+    record CvDocument(
+            CvDocumentId id,
+            String filename,
+            Instant uploadedAt,
+            @Nullable ExtractedData extractedData) {}
 
     record ExtractedData(
-            List<String> skills,
-            List<Position> experience,
-            List<Degree> education,
-            BigDecimal totalExperienceYears) {}
+            List<String> skills, List<Position> experience, List<Degree> education, BigDecimal totalExperienceYears) {}
 
     record Position(
             @Nullable String title,
@@ -50,16 +51,23 @@ record AnalysisView(
             @Nullable BigDecimal durationYears,
             List<String> skillsUsed) {}
 
-    record Degree(@Nullable String degree, @Nullable String institution, @Nullable Integer year) {}
+    record Degree(
+            @Nullable String degree,
+            @Nullable String institution,
+            @Nullable Integer year) {}
 
     record JobView(
-            JobDescriptionId id, String title, List<String> requiredSkills, @Nullable String experienceLevel) {}
+            JobDescriptionId id,
+            String title,
+            List<String> requiredSkills,
+            @Nullable String experienceLevel) {}
 
     record SkillMatches(List<MatchedView> matched, List<MissingView> missing, List<String> extra) {}
 
     record MatchedView(String skill, String cvProficiency, boolean required) {}
 
-    record MissingView(String skill, boolean required, @Nullable String alternativeFound) {}
+    record MissingView(
+            String skill, boolean required, @Nullable String alternativeFound) {}
 
     record ExperienceAnalysis(
             boolean meetsRequirements,
@@ -81,8 +89,7 @@ record AnalysisView(
             @Nullable String level,
             Requirements.@Nullable Degree education) {}
 
-    static AnalysisView of(
-            Analysis a, JobDescription job, @Nullable Resume resume, @Nullable AnalysisResult result) {
+    static AnalysisView of(Analysis a, JobDescription job, @Nullable Resume resume, @Nullable AnalysisResult result) {
         var match = result == null ? null : result.match();
         return new AnalysisView(
                 a.id(),
@@ -153,7 +160,9 @@ record AnalysisView(
             return null;
         }
         var end = w.endDate() == null ? PartialDate.of(today) : w.endDate();
-        return years((int) ChronoUnit.MONTHS.between(w.startDate().earliest(), end.month() == 0 ? end.earliest() : end.latest()) + 1);
+        return years((int) ChronoUnit.MONTHS.between(
+                        w.startDate().earliest(), end.month() == 0 ? end.earliest() : end.latest())
+                + 1);
     }
 
     private static BigDecimal years(int months) {

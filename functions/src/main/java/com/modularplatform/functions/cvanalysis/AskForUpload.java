@@ -26,7 +26,10 @@ record AskForUpload(Platform platform) implements Endpoint<AskForUpload.Body> {
             @Size(max = 255) String fileName,
             String contentType,
             @Range(min = 1, max = Uploads.MOST_BYTES) long size,
-            @Matches(value = "[A-Za-z0-9+/]{43}=", hint = "must be a SHA-256 in base64") @Nullable String sha256,
+
+            @Matches(value = "[A-Za-z0-9+/]{43}=", hint = "must be a SHA-256 in base64") @Nullable
+            String sha256,
+
             @Size(max = 200) @Nullable String jobTitle,
             @Size(max = 50_000) @Nullable String jobDescription,
             @Size(min = 0, max = 50) @Nullable List<@Size(max = 100) String> requiredSkills,

@@ -78,7 +78,9 @@ public final class CvAnalysisTask extends TaskFunction {
     }
 
     private Map<String, ?> match(Analysis analysis, String folder) {
-        var job = platform.jobDescriptions().get(analysis.tenant(), analysis.job()).orElseThrow();
+        var job = platform.jobDescriptions()
+                .get(analysis.tenant(), analysis.job())
+                .orElseThrow();
         var readings = platform.readings();
         var resume = readings.resume(readings.resumeKey(folder)).orElseThrow();
         var requirements = platform.requirements().understand(job.description(), job.explicit());
@@ -109,7 +111,9 @@ public final class CvAnalysisTask extends TaskFunction {
 
     /** Out of the quarantine, and completed. */
     private Map<String, ?> store(Analysis analysis, String folder) {
-        var result = platform.readings().read(resultKey(folder), AnalysisResult.class).orElseThrow();
+        var result = platform.readings()
+                .read(resultKey(folder), AnalysisResult.class)
+                .orElseThrow();
         var file = folder + "file";
         platform.documents().copy(analysis.objectKey(), version(analysis), file);
         var score = result.match().score();
@@ -117,7 +121,11 @@ public final class CvAnalysisTask extends TaskFunction {
                 analysis,
                 "cv.analysis.completed",
                 a -> a.completed(
-                        score, file, resultKey(folder), reportKey(folder), platform.clock().instant()));
+                        score,
+                        file,
+                        resultKey(folder),
+                        reportKey(folder),
+                        platform.clock().instant()));
         platform.documents().erase(analysis.objectKey());
         platform.readings().forgetText(folder);
         return DONE;
@@ -127,7 +135,8 @@ public final class CvAnalysisTask extends TaskFunction {
         finish(
                 analysis,
                 "cv.analysis.failed",
-                a -> a.failed(platform.readings().sentence(reason), platform.clock().instant()));
+                a -> a.failed(
+                        platform.readings().sentence(reason), platform.clock().instant()));
         return DONE;
     }
 

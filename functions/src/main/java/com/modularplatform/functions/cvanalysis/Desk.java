@@ -27,23 +27,29 @@ record Desk(Platform platform) {
 
     /** The job as an upload tells it: its fields, or the id of an earlier one instead of all of them. */
     interface JobFields {
-        @Nullable String jobTitle();
+        @Nullable
+        String jobTitle();
 
-        @Nullable String jobDescription();
+        @Nullable
+        String jobDescription();
 
-        @Nullable List<String> requiredSkills();
+        @Nullable
+        List<String> requiredSkills();
 
-        @Nullable List<String> preferredSkills();
+        @Nullable
+        List<String> preferredSkills();
 
         JobDescription.@Nullable Level experienceLevel();
 
-        @Nullable JobDescriptionId jobId();
+        @Nullable
+        JobDescriptionId jobId();
     }
 
     /** @throws Refusal 403 when the tenant holds no live licence of the module */
     void requireLicence(TenantId tenant, Instant now) {
         var module = platform.modules().bySlug(MODULE).orElseThrow();
-        if (Licences.inForce(platform.licences().of(tenant, module.id()), module.id(), now).isEmpty()) {
+        if (Licences.inForce(platform.licences().of(tenant, module.id()), module.id(), now)
+                .isEmpty()) {
             throw new Refusal(new Problem.Forbidden(
                     "MODULE_NOT_LICENSED",
                     "Your organisation holds no licence for %s.".formatted(module.name()),
@@ -53,12 +59,12 @@ record Desk(Platform platform) {
 
     /** The job an upload is about; equal fields are one job. */
     JobDescription job(TenantId tenant, JobFields fields, String newId, Instant now) {
-        var required = fields.requiredSkills() == null || fields.requiredSkills().isEmpty()
-                ? null
-                : fields.requiredSkills();
-        var preferred = fields.preferredSkills() == null || fields.preferredSkills().isEmpty()
-                ? null
-                : fields.preferredSkills();
+        var required =
+                fields.requiredSkills() == null || fields.requiredSkills().isEmpty() ? null : fields.requiredSkills();
+        var preferred =
+                fields.preferredSkills() == null || fields.preferredSkills().isEmpty()
+                        ? null
+                        : fields.preferredSkills();
         if (fields.jobId() != null) {
             boolean more = fields.jobTitle() != null
                     || fields.jobDescription() != null
@@ -69,7 +75,9 @@ record Desk(Platform platform) {
                 throw new Refusal(new Problem.Invalid("jobId", "stands instead of the other fields of the job"));
             }
             var id = fields.jobId();
-            return (Ids.isId(id.value()) ? platform.jobDescriptions().get(tenant, id) : java.util.Optional.<JobDescription>empty())
+            return (Ids.isId(id.value())
+                            ? platform.jobDescriptions().get(tenant, id)
+                            : java.util.Optional.<JobDescription>empty())
                     .orElseThrow(() -> new Refusal(new Problem.Invalid("jobId", "is not one of your jobs")));
         }
         var violations = new ArrayList<Violation>();

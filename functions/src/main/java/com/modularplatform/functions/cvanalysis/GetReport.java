@@ -18,15 +18,19 @@ record GetReport(Platform platform) implements Endpoint<Endpoint.NoBody> {
                 .orElseThrow(() -> new Refusal(new Problem.NotFound()));
         var analysis = stored.value();
         return switch (analysis.status()) {
-            case PENDING, PROCESSING -> throw new Refusal(new Problem.Conflict(
-                    "ANALYSIS_NOT_READY",
-                    "The analysis is still running.",
-                    Map.of("status", analysis.status().name().toLowerCase(java.util.Locale.ROOT))));
-            case FAILED -> throw new Refusal(new Problem.Conflict(
-                    "ANALYSIS_FAILED", "The analysis failed, so there is no report.", Map.of()));
+            case PENDING, PROCESSING ->
+                throw new Refusal(new Problem.Conflict(
+                        "ANALYSIS_NOT_READY",
+                        "The analysis is still running.",
+                        Map.of("status", analysis.status().name().toLowerCase(java.util.Locale.ROOT))));
+            case FAILED ->
+                throw new Refusal(new Problem.Conflict(
+                        "ANALYSIS_FAILED", "The analysis failed, so there is no report.", Map.of()));
             case COMPLETED -> {
                 var key = analysis.reportKey();
-                var bytes = (key == null ? java.util.Optional.<byte[]>empty() : platform.documents().get(key, null))
+                var bytes = (key == null
+                                ? java.util.Optional.<byte[]>empty()
+                                : platform.documents().get(key, null))
                         .orElseThrow(() -> new Refusal(new Problem.NotFound()));
                 yield Response.file("application/pdf", bytes)
                         .attachment(name(analysis.fileName()))

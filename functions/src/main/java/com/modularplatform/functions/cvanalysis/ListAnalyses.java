@@ -31,7 +31,10 @@ record ListAnalyses(Platform platform) implements Endpoint<Endpoint.NoBody> {
                 Instant createdAt)
                 implements Row {}
 
-        record Gone(String id, boolean deleted, @AbsentIfNull @Nullable Instant updatedAt) implements Row {}
+        record Gone(
+                String id,
+                boolean deleted,
+                @AbsentIfNull @Nullable Instant updatedAt) implements Row {}
     }
 
     @Override

@@ -46,7 +46,10 @@ record GetModule(Platform platform) implements Endpoint<Endpoint.NoBody> {
 
     record Reviews(@Nullable BigDecimal averageRating, int totalReviews) {}
 
-    record LicenseView(LicenceId id, Licence.Kind licenseType, @Nullable Instant expiresAt) {}
+    record LicenseView(
+            LicenceId id,
+            Licence.Kind licenseType,
+            @Nullable Instant expiresAt) {}
 
     @Override
     public Response handle(Request<NoBody> request) {

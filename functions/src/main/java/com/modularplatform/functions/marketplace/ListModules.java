@@ -56,17 +56,19 @@ record ListModules(Platform platform) implements Endpoint<Endpoint.NoBody> {
                 .filter(m -> matches(m, words))
                 .sorted(order(request.page()))
                 .toList();
-        int from = request.page().position() == null ? 0 : Integer.parseInt(request.page().position());
+        int from = request.page().position() == null
+                ? 0
+                : Integer.parseInt(request.page().position());
         int to = Math.min(found.size(), from + request.page().limit());
         var held = shelf.held(request.caller());
         var rows = found.subList(Math.min(from, to), to).stream()
                 .map(m -> view(m, shelf, held, request.now()))
                 .toList();
-        return list(new Page<>(rows, to < found.size() ? String.valueOf(to) : null)).meta("total", (long) found.size());
+        return list(new Page<>(rows, to < found.size() ? String.valueOf(to) : null))
+                .meta("total", (long) found.size());
     }
 
-    private static View view(
-            Module m, Shelf shelf, List<com.modularplatform.domain.market.Licence> held, Instant now) {
+    private static View view(Module m, Shelf shelf, List<com.modularplatform.domain.market.Licence> held, Instant now) {
         return new View(
                 m.id(),
                 m.name(),
@@ -108,7 +110,9 @@ record ListModules(Platform platform) implements Endpoint<Endpoint.NoBody> {
                 module.name(),
                 module.description(),
                 String.join(" ", module.capabilities()),
-                String.join(" ", module.features().stream().map(Module.Feature::name).toList())));
+                String.join(
+                        " ",
+                        module.features().stream().map(Module.Feature::name).toList())));
         return searched.stream().allMatch(word -> Arrays.stream(said).anyMatch(w -> w.startsWith(word)));
     }
 

@@ -36,8 +36,7 @@ record Shelf(Platform platform) {
             return new Pricing(money(p.onetime()), money(p.monthly()), money(p.annual()));
         }
 
-        private static @Nullable BigDecimal money(
-                @Nullable BigDecimal amount) {
+        private static @Nullable BigDecimal money(@Nullable BigDecimal amount) {
             return amount == null ? null : amount.setScale(2, java.math.RoundingMode.UNNECESSARY);
         }
     }

@@ -70,14 +70,18 @@ public final class DeliveryWorker extends QueueFunction {
                 null,
                 event.at()));
         var now = platform.clock().instant();
-        var claimed = notifications.change(account.id(), id, n -> free(n, now) ? claim(n, now) : new Table.Change.Nothing<>());
+        var claimed = notifications.change(
+                account.id(), id, n -> free(n, now) ? claim(n, now) : new Table.Change.Nothing<>());
         switch (claimed) {
             case Table.Changed.Done<Notification> done -> {
                 platform.mail().send(letter(account, text));
-                notifications.change(account.id(), id, n -> new Table.Change.To<>(mailing(n, Notification.Mailing.SENT, null), List.of()));
+                notifications.change(
+                        account.id(),
+                        id,
+                        n -> new Table.Change.To<>(mailing(n, Notification.Mailing.SENT, null), List.of()));
             }
             case Table.Changed.Unchanged<Notification>(var stored)
-                    when stored.value().mailing() == Notification.Mailing.SENDING ->
+            when stored.value().mailing() == Notification.Mailing.SENDING ->
                 throw new IllegalStateException("another delivery is sending this");
             case Table.Changed.Unchanged<Notification> sent -> {}
             case Table.Changed.Missing<Notification> gone -> {}
@@ -96,8 +100,7 @@ public final class DeliveryWorker extends QueueFunction {
         return new Table.Change.To<>(mailing(n, Notification.Mailing.SENDING, now.plus(CLAIM)), List.of());
     }
 
-    private static Notification mailing(
-            Notification n, Notification.Mailing mailing, @Nullable Instant until) {
+    private static Notification mailing(Notification n, Notification.Mailing mailing, @Nullable Instant until) {
         return new Notification(
                 n.id(),
                 n.person(),

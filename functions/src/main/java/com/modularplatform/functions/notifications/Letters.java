@@ -8,11 +8,16 @@ final class Letters {
 
     static Mail.Letter of(String to, String firstName, Texts.Text text, String baseUrl) {
         var action = text.action();
-        var plain = new StringBuilder("Hello ").append(firstName).append(",\n\n").append(text.body()).append('\n');
+        var plain = new StringBuilder("Hello ")
+                .append(firstName)
+                .append(",\n\n")
+                .append(text.body())
+                .append('\n');
         var html = new StringBuilder();
         html.append("<!doctype html><html lang=\"en\"><body style=\"margin:0;background:#f4f5f7;")
                 .append("font-family:system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;color:#172033\">")
-                .append("<div style=\"max-width:560px;margin:32px auto;background:#fff;border-radius:12px;padding:32px\">")
+                .append(
+                        "<div style=\"max-width:560px;margin:32px auto;background:#fff;border-radius:12px;padding:32px\">")
                 .append("<p style=\"margin:0 0 24px;font-weight:600;color:#3b5bdb\">Modular Platform</p>")
                 .append("<h1 style=\"margin:0 0 16px;font-size:22px\">")
                 .append(escaped(text.title()))

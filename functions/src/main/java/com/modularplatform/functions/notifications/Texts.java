@@ -15,7 +15,11 @@ record Texts(Platform platform) {
      * @param link path of what it is about, for the notification
      * @param action what the e-mail offers to do; null: nothing
      */
-    record Text(String title, String body, @Nullable String link, @Nullable Action action) {}
+    record Text(
+            String title,
+            String body,
+            @Nullable String link,
+            @Nullable Action action) {}
 
     /** @param path with its token, where it has one; stands in the e-mail only */
     record Action(String label, String path) {}
@@ -23,44 +27,49 @@ record Texts(Platform platform) {
     /** Empty for an event that is nobody's to be told, or whose thing is gone. */
     Optional<Text> of(DomainEvent event, Account account) {
         return switch (event.type()) {
-            case "account.registered" -> Optional.of(new Text(
-                    "Confirm your e-mail address",
-                    "Welcome. Please confirm that this address is yours; the link is good for 24 hours.",
-                    null,
-                    new Action(
-                            "Confirm address",
-                            "/verify-email?token="
-                                    + platform.mailedTokens()
-                                            .verification(
-                                                    account.id(),
-                                                    account.email(),
-                                                    platform.clock().instant()))));
-            case "password.reset_requested" -> Optional.of(new Text(
-                    "A new password was asked for",
-                    "Somebody asked for a new password for your account. The link is good for one hour and works once."
-                            + " If it was not you, nothing needs to be done.",
-                    null,
-                    new Action(
-                            "Set a new password",
-                            "/reset-password?token="
-                                    + platform.mailedTokens()
-                                            .reset(account.id(), event.at(), account.passwordVersion()))));
-            case "password.changed" -> Optional.of(new Text(
-                    "Your password was changed",
-                    "Your other sessions were signed out. If it was not you, ask for a new password at once.",
-                    null,
-                    null));
+            case "account.registered" ->
+                Optional.of(new Text(
+                        "Confirm your e-mail address",
+                        "Welcome. Please confirm that this address is yours; the link is good for 24 hours.",
+                        null,
+                        new Action(
+                                "Confirm address",
+                                "/verify-email?token="
+                                        + platform.mailedTokens()
+                                                .verification(
+                                                        account.id(),
+                                                        account.email(),
+                                                        platform.clock().instant()))));
+            case "password.reset_requested" ->
+                Optional.of(new Text(
+                        "A new password was asked for",
+                        "Somebody asked for a new password for your account. The link is good for one hour and works once."
+                                + " If it was not you, nothing needs to be done.",
+                        null,
+                        new Action(
+                                "Set a new password",
+                                "/reset-password?token="
+                                        + platform.mailedTokens()
+                                                .reset(account.id(), event.at(), account.passwordVersion()))));
+            case "password.changed" ->
+                Optional.of(new Text(
+                        "Your password was changed",
+                        "Your other sessions were signed out. If it was not you, ask for a new password at once.",
+                        null,
+                        null));
             case "resume.completed" -> resume(event, account, "Your resume was read", "We have read “%s”.");
-            case "resume.failed" -> resume(event, account, "Your resume could not be read", "“%s” could not be read. %s");
+            case "resume.failed" ->
+                resume(event, account, "Your resume could not be read", "“%s” could not be read. %s");
             case "cv.analysis.completed" -> analysis(event, "CV analysis completed");
             case "cv.analysis.failed" -> analysis(event, "CV analysis failed");
-            case "license.activated" -> platform.modules()
-                    .bySlug(event.data().getOrDefault("module", ""))
-                    .map(module -> new Text(
-                            module.name() + " is ready",
-                            "Your organisation may use %s now.".formatted(module.name()),
-                            "/v1/marketplace/modules/" + module.slug(),
-                            null));
+            case "license.activated" ->
+                platform.modules()
+                        .bySlug(event.data().getOrDefault("module", ""))
+                        .map(module -> new Text(
+                                module.name() + " is ready",
+                                "Your organisation may use %s now.".formatted(module.name()),
+                                "/v1/marketplace/modules/" + module.slug(),
+                                null));
             default -> Optional.empty();
         };
     }

@@ -79,7 +79,8 @@ public final class IntakeWorker extends QueueFunction {
                 arrival,
                 bucket,
                 platform.resumes().change(person, id, take),
-                resume -> resume.status() == Reading.PROCESSING && version(arrival).equals(resume.objectVersion()),
+                resume -> resume.status() == Reading.PROCESSING
+                        && version(arrival).equals(resume.objectVersion()),
                 "RESUME_PARSING_ARN",
                 Map.of("personId", person.value(), "resumeId", id.value()));
     }
@@ -96,7 +97,8 @@ public final class IntakeWorker extends QueueFunction {
                 arrival,
                 bucket,
                 platform.analyses().change(tenant, id, take),
-                analysis -> analysis.status() == Reading.PROCESSING && version(arrival).equals(analysis.objectVersion()),
+                analysis -> analysis.status() == Reading.PROCESSING
+                        && version(arrival).equals(analysis.objectVersion()),
                 "CV_ANALYSIS_ARN",
                 Map.of("tenantId", tenant.value(), "analysisId", id.value()));
     }

@@ -40,7 +40,8 @@ public final class ResumeParsingTask extends TaskFunction {
         return switch (task) {
             case "extract" -> extract(resume.get(), folder);
             case "structure" -> {
-                platform.readings().structure(folder, LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC));
+                platform.readings()
+                        .structure(folder, LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC));
                 yield Map.of("outcome", "done");
             }
             case "store" -> store(resume.get(), folder);
@@ -66,14 +67,24 @@ public final class ResumeParsingTask extends TaskFunction {
     private Map<String, ?> store(UploadedResume resume, String folder) {
         var file = folder + "file";
         platform.documents().copy(resume.objectKey(), version(resume), file);
-        finish(resume, "resume.completed", r -> r.completed(file, platform.readings().resumeKey(folder), platform.clock().instant()));
+        finish(
+                resume,
+                "resume.completed",
+                r -> r.completed(
+                        file,
+                        platform.readings().resumeKey(folder),
+                        platform.clock().instant()));
         platform.documents().erase(resume.objectKey());
         platform.readings().forgetText(folder);
         return Map.of("outcome", "done");
     }
 
     private Map<String, ?> fail(UploadedResume resume, String reason) {
-        finish(resume, "resume.failed", r -> r.failed(platform.readings().sentence(reason), platform.clock().instant()));
+        finish(
+                resume,
+                "resume.failed",
+                r -> r.failed(
+                        platform.readings().sentence(reason), platform.clock().instant()));
         return Map.of("outcome", "done");
     }
 

@@ -52,8 +52,7 @@ public final class SweepTrigger implements RequestStreamHandler {
                             now,
                             a -> a.failed(sentence(a.status()), now));
         }
-        platform.log()
-                .info("sweep", Map.of("resumes", (long) resumes.size(), "analyses", (long) analyses.size()));
+        platform.log().info("sweep", Map.of("resumes", (long) resumes.size(), "analyses", (long) analyses.size()));
     }
 
     private static String sentence(Reading status) {

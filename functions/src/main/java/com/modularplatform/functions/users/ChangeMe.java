@@ -39,16 +39,16 @@ record ChangeMe(Platform platform) implements Endpoint<ChangeMe.Body> {
         var body = request.body();
         check(body);
         var person = request.person();
-        var changed = platform.accounts()
-                .change(person.id(), request.expectedVersion(), before -> {
-                    var after = apply(body, before, request.now());
-                    return after.equals(before) ? new Table.Change.Nothing<>() : new Table.Change.To<>(after, List.of());
-                });
-        var stored = switch (changed) {
-            case Table.Changed.Done<Account>(Items.Stored<Account> now) -> now;
-            case Table.Changed.Unchanged<Account>(Items.Stored<Account> now) -> now;
-            case Table.Changed.Missing<Account>() -> throw new Refusal(new Problem.Unauthenticated(false));
-        };
+        var changed = platform.accounts().change(person.id(), request.expectedVersion(), before -> {
+            var after = apply(body, before, request.now());
+            return after.equals(before) ? new Table.Change.Nothing<>() : new Table.Change.To<>(after, List.of());
+        });
+        var stored =
+                switch (changed) {
+                    case Table.Changed.Done<Account>(Items.Stored<Account> now) -> now;
+                    case Table.Changed.Unchanged<Account>(Items.Stored<Account> now) -> now;
+                    case Table.Changed.Missing<Account>() -> throw new Refusal(new Problem.Unauthenticated(false));
+                };
         return ok(platform.users().view(stored.value(), person.memberships(), person.active(), request.now()))
                 .version(stored.version());
     }
@@ -59,8 +59,7 @@ record ChangeMe(Platform platform) implements Endpoint<ChangeMe.Body> {
         boolean visible = body.presenceVisible().over(before.presenceVisible(), true);
         var first = body.firstName().over(before.firstName(), before.firstName());
         var last = body.lastName().over(before.lastName(), "");
-        var after = before.named(first, last, before.updatedAt())
-                .settled(locale, zone, visible, before.updatedAt());
+        var after = before.named(first, last, before.updatedAt()).settled(locale, zone, visible, before.updatedAt());
         return after.equals(before) ? before : after.named(first, last, now);
     }
 

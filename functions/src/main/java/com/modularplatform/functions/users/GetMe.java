@@ -14,9 +14,8 @@ record GetMe(Platform platform) implements Endpoint<Endpoint.NoBody> {
     @Override
     public Response handle(Request<NoBody> request) {
         var person = request.person();
-        var account = platform.accounts()
-                .get(person.id())
-                .orElseThrow(() -> new Refusal(new Problem.Unauthenticated(false)));
+        var account =
+                platform.accounts().get(person.id()).orElseThrow(() -> new Refusal(new Problem.Unauthenticated(false)));
         return ok(platform.users().view(account.value(), person.memberships(), person.active(), request.now()))
                 .header("ETag", '"' + String.valueOf(account.version()) + '"');
     }

@@ -50,7 +50,9 @@ record ListPresence(Acquaintance acquaintance) implements Endpoint<Endpoint.NoBo
                 .map(id -> acquaintance.view(id, request.now()))
                 .filter(view -> wanted.isEmpty() || wanted.get().equals(view.presence()))
                 .toList();
-        int from = request.page().position() == null ? 0 : Integer.parseInt(request.page().position());
+        int from = request.page().position() == null
+                ? 0
+                : Integer.parseInt(request.page().position());
         int to = Math.min(seen.size(), from + request.page().limit());
         var rows = seen.subList(Math.min(from, to), to);
         return list(new Page<>(rows, to < seen.size() ? String.valueOf(to) : null));

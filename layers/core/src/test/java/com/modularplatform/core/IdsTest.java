@@ -39,7 +39,9 @@ class IdsTest {
     void what_is_no_uuid_v7_in_lower_case_is_no_id() {
         assertThat(Ids.isId("")).isFalse();
         assertThat(Ids.isId("../../etc/passwd")).isFalse();
-        assertThat(Ids.isId("f47ac10b-58cc-4372-a567-0e02b2c3d479")).as("version 4").isFalse();
+        assertThat(Ids.isId("f47ac10b-58cc-4372-a567-0e02b2c3d479"))
+                .as("version 4")
+                .isFalse();
         assertThat(Ids.isId(Ids.next(NOW).toUpperCase(java.util.Locale.ROOT))).isFalse();
     }
 }

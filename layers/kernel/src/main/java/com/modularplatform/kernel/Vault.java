@@ -40,7 +40,10 @@ public final class Vault {
             random.nextBytes(nonce);
             var cipher = cipher(Cipher.ENCRYPT_MODE, purpose, context, nonce);
             var sealed = cipher.doFinal(plain);
-            return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+            return ByteBuffer.allocate(NONCE + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES-GCM", e);
         }

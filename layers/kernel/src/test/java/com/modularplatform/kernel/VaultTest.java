@@ -17,7 +17,8 @@ class VaultTest {
         assertThat(vault.open("cursor", "person 1", sealed)).contains(plain);
         assertThat(vault.open("cursor", "person 2", sealed)).isEmpty();
         assertThat(vault.open("replay", "person 1", sealed)).isEmpty();
-        assertThat(new Vault("another secret of thirty-two byte".getBytes(StandardCharsets.UTF_8)).open("cursor", "person 1", sealed))
+        assertThat(new Vault("another secret of thirty-two byte".getBytes(StandardCharsets.UTF_8))
+                        .open("cursor", "person 1", sealed))
                 .isEmpty();
         assertThat(vault.seal("cursor", "person 1", plain)).isNotEqualTo(sealed);
     }

@@ -58,7 +58,10 @@ public final class CognitoIdentity implements Identity {
                         .messageAction("SUPPRESS")
                         .userAttributes(
                                 attribute,
-                                AttributeType.builder().name("email").value(email).build()));
+                                AttributeType.builder()
+                                        .name("email")
+                                        .value(email)
+                                        .build()));
             } catch (UsernameExistsException e) {
                 return client.adminUpdateUserAttributes(
                         r -> r.userPoolId(pool).username(email).userAttributes(attribute));
@@ -83,8 +86,8 @@ public final class CognitoIdentity implements Identity {
             var result = Aws.call(() -> client.adminInitiateAuth(r -> r.userPoolId(pool)
                             .clientId(id(app))
                             .authFlow("ADMIN_USER_PASSWORD_AUTH")
-                            .authParameters(Map.of(
-                                    "USERNAME", email, "PASSWORD", password, "SECRET_HASH", proof(app, email)))))
+                            .authParameters(
+                                    Map.of("USERNAME", email, "PASSWORD", password, "SECRET_HASH", proof(app, email)))))
                     .authenticationResult();
             return Optional.ofNullable(result).map(r -> signed(r, r.refreshToken()));
         } catch (NotAuthorizedException
@@ -107,8 +110,8 @@ public final class CognitoIdentity implements Identity {
                     : client.adminInitiateAuth(r -> r.userPoolId(pool)
                                     .clientId(id(app))
                                     .authFlow("REFRESH_TOKEN_AUTH")
-                                    .authParameters(Map.of(
-                                            "REFRESH_TOKEN", refreshToken, "SECRET_HASH", proof(app, username))))
+                                    .authParameters(
+                                            Map.of("REFRESH_TOKEN", refreshToken, "SECRET_HASH", proof(app, username))))
                             .authenticationResult());
             var next = result.refreshToken() == null ? refreshToken : result.refreshToken();
             return new Refreshed.Fresh(signed(result, next));

@@ -37,8 +37,7 @@ public final class MailedTokens {
     }
 
     public Optional<Verification> verification(String token, Instant now) {
-        return open("verify-email", token, now)
-                .map(parts -> new Verification(new PersonId(parts[1]), parts[2]));
+        return open("verify-email", token, now).map(parts -> new Verification(new PersonId(parts[1]), parts[2]));
     }
 
     public String reset(PersonId person, Instant asked, int passwordVersion) {

@@ -19,8 +19,9 @@ public final class SesMail implements Mail {
     public void send(Letter letter) {
         Aws.call(() -> client.sendEmail(r -> r.fromEmailAddress(from)
                 .destination(d -> d.toAddresses(letter.to()))
-                .content(c -> c.simple(m -> m.subject(s -> s.data(letter.subject()).charset(UTF_8))
-                        .body(b -> b.text(t -> t.data(letter.text()).charset(UTF_8))
-                                .html(h -> h.data(letter.html()).charset(UTF_8)))))));
+                .content(c ->
+                        c.simple(m -> m.subject(s -> s.data(letter.subject()).charset(UTF_8))
+                                .body(b -> b.text(t -> t.data(letter.text()).charset(UTF_8))
+                                        .html(h -> h.data(letter.html()).charset(UTF_8)))))));
     }
 }

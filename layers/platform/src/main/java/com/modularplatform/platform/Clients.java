@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -56,9 +55,11 @@ final class Clients {
     final Lazy<S3Client> s3 = lazily(
             () -> built(S3Client.builder(), "S3").forcePathStyle(pathStyle()).build());
     final Lazy<S3Presigner> presigner = lazily(() -> presigner());
-    final Lazy<CognitoIdentityProviderClient> cognito = lazily(
-            () -> built(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER").build());
-    final Lazy<SesV2Client> ses = lazily(() -> built(SesV2Client.builder(), "SESV2").build());
+    final Lazy<CognitoIdentityProviderClient> cognito =
+            lazily(() -> built(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER")
+                    .build());
+    final Lazy<SesV2Client> ses =
+            lazily(() -> built(SesV2Client.builder(), "SESV2").build());
     final Lazy<SecretsManagerClient> secrets = lazily(
             () -> built(SecretsManagerClient.builder(), "SECRETS_MANAGER").build());
 
@@ -112,14 +113,18 @@ final class Clients {
         return endpoint("S3").isPresent();
     }
 
-    private <B extends AwsSyncClientBuilder<B, ?> & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, ?>>
+    private <
+                    B extends
+                            AwsSyncClientBuilder<B, ?>
+                                    & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, ?>>
             B built(B builder, String service) {
         builder.region(region)
                 .credentialsProvider(credentials)
                 .httpClient(HTTP.get())
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
-                        .retryStrategy(
-                                StandardRetryStrategy.builder().maxAttempts(TRIES).build())
+                        .retryStrategy(StandardRetryStrategy.builder()
+                                .maxAttempts(TRIES)
+                                .build())
                         .apiCallAttemptTimeout(TRY)
                         .apiCallTimeout(CALL)
                         .build());

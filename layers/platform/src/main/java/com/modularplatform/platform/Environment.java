@@ -27,6 +27,7 @@ public record Environment(Map<String, String> variables) {
 
     /** @throws IllegalStateException naming the variable when it is not set: the function's template lacks it */
     public String get(String name) {
-        return find(name).orElseThrow(() -> new IllegalStateException("environment variable %s is not set".formatted(name)));
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException("environment variable %s is not set".formatted(name)));
     }
 }

@@ -51,10 +51,9 @@ public final class Platform {
     private static final Lazy<Readers.DocumentReader> SANDBOX = new Lazy<>(() -> new Sandbox());
 
     private static final Lazy<Readers.ResumeParser> RESUME_PARSER = new Lazy<>(ResumeReader::new);
-    private static final Lazy<Readers.RequirementsReader> REQUIREMENTS = 
+    private static final Lazy<Readers.RequirementsReader> REQUIREMENTS =
             new Lazy<>(() -> new RequirementsFromText(SkillDictionary.standard()));
-    private static final Lazy<Readers.Matcher> MATCHER = 
-            new Lazy<>(() -> new ScoreEngine(SkillDictionary.standard()));
+    private static final Lazy<Readers.Matcher> MATCHER = new Lazy<>(() -> new ScoreEngine(SkillDictionary.standard()));
     private static final Lazy<Readers.ReportRenderer> REPORTS = new Lazy<>(() -> new PdfReport());
     private static final Lazy<Modules> MODULES = new Lazy<>(Modules::new);
 
@@ -81,8 +80,8 @@ public final class Platform {
         this.table = new Lazy<>(() -> new Table(clients.dynamoDb.get(), environment.get("TABLE_NAME")));
         this.tenants = new Lazy<>(() -> new Tenants(table.get()));
         this.callers = new Lazy<>(() -> new CallerRows(table.get(), tenants.get(), limits()));
-        this.documents = new Lazy<>(
-                () -> new Objects(clients.s3.get(), clients.presigner, environment.get("DOCUMENTS_BUCKET")));
+        this.documents =
+                new Lazy<>(() -> new Objects(clients.s3.get(), clients.presigner, environment.get("DOCUMENTS_BUCKET")));
     }
 
     /** The platform of one environment, on the system's clock, logging to standard output. */

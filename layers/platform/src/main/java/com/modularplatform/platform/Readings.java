@@ -41,14 +41,15 @@ public final class Readings {
      * @param folder prefix of what is kept, ending in a slash
      * @throws UnreadableDocument also when the object is gone or too large to be one
      */
-    public void extract(String key, @Nullable String version, String fileName, String folder) throws UnreadableDocument {
-        var head = objects.head(key, version)
-                .orElseThrow(() -> new UnreadableDocument(UnreadableDocument.Reason.EMPTY));
+    public void extract(String key, @Nullable String version, String fileName, String folder)
+            throws UnreadableDocument {
+        var head =
+                objects.head(key, version).orElseThrow(() -> new UnreadableDocument(UnreadableDocument.Reason.EMPTY));
         if (head.size() > MOST_BYTES) {
             throw new UnreadableDocument(UnreadableDocument.Reason.TOO_LARGE);
         }
-        var bytes = objects.get(key, version)
-                .orElseThrow(() -> new UnreadableDocument(UnreadableDocument.Reason.EMPTY));
+        var bytes =
+                objects.get(key, version).orElseThrow(() -> new UnreadableDocument(UnreadableDocument.Reason.EMPTY));
         put(folder + LAYOUT, documents.get().read(bytes, fileName));
     }
 

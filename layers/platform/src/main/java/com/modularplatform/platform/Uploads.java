@@ -49,7 +49,9 @@ public final class Uploads {
     public static String announced(String contentType) {
         if (!TYPES.contains(contentType)) {
             throw new Refusal(new Problem.Invalid(
-                    "contentType", "must be one of " + String.join(", ", TYPES.stream().sorted().toList())));
+                    "contentType",
+                    "must be one of "
+                            + String.join(", ", TYPES.stream().sorted().toList())));
         }
         return contentType;
     }

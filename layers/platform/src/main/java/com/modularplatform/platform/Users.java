@@ -75,7 +75,9 @@ public final class Users {
                 m.id(),
                 m.candidate() ? "candidate" : "employer",
                 tenant,
-                tenant == null ? null : tenants.recent(tenant, now).map(Tenant::name).orElse(null),
+                tenant == null
+                        ? null
+                        : tenants.recent(tenant, now).map(Tenant::name).orElse(null),
                 company,
                 tenant == null || company == null
                         ? null

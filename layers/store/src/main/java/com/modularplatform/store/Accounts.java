@@ -1,6 +1,5 @@
 package com.modularplatform.store;
 
-import com.modularplatform.kernel.Aws;
 import com.modularplatform.core.PersonId;
 import com.modularplatform.core.TenantId;
 import com.modularplatform.domain.events.DomainEvent;
@@ -8,6 +7,7 @@ import com.modularplatform.domain.people.Account;
 import com.modularplatform.domain.people.Candidate;
 import com.modularplatform.domain.tenants.Company;
 import com.modularplatform.domain.tenants.Tenant;
+import com.modularplatform.kernel.Aws;
 import com.modularplatform.kernel.access.Membership;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,8 +52,7 @@ public final class Accounts {
                                 .item(item)
                                 .conditionExpression(
                                         "attribute_not_exists(PK) OR (attribute_exists(heldUntil) AND heldUntil < :now)")
-                                .expressionAttributeValues(
-                                        Map.of(":now", CallerRows.number(now.getEpochSecond()))));
+                                .expressionAttributeValues(Map.of(":now", CallerRows.number(now.getEpochSecond()))));
                 return true;
             } catch (ConditionalCheckFailedException e) {
                 return false;
@@ -148,10 +147,9 @@ public final class Accounts {
                 "REMOVE heldUntil",
                 "holder = :me AND attribute_exists(heldUntil)",
                 Map.of(":me", AttributeValue.fromS(person.value()))));
-        writes.add(new Table.Write.AddItem(
-                CallerRows.item(person, account.emailVerified(), newcomer.memberships())));
-        writes.add(new Table.Write.Add(Items.Row.of(Keys.account(person), account)
-                .tells(List.of(), List.of(newcomer.registered()))));
+        writes.add(new Table.Write.AddItem(CallerRows.item(person, account.emailVerified(), newcomer.memberships())));
+        writes.add(new Table.Write.Add(
+                Items.Row.of(Keys.account(person), account).tells(List.of(), List.of(newcomer.registered()))));
         if (newcomer.candidate() != null) {
             writes.add(new Table.Write.Add(Items.Row.of(Keys.candidate(person), newcomer.candidate())));
         }
@@ -163,7 +161,8 @@ public final class Accounts {
             writes.add(new Table.Write.Add(Items.Row.of(Keys.tenant(tenant.id()), tenant)));
             writes.add(new Table.Write.Add(Items.Row.of(Keys.slug(tenant.slug()), new Pointer(tenant.id()))));
             writes.add(new Table.Write.Add(Items.Row.of(Keys.tenantCode(tenant.code()), new Pointer(tenant.id()))));
-            var company = newcomer.founding() == null ? null : newcomer.founding().company();
+            var company =
+                    newcomer.founding() == null ? null : newcomer.founding().company();
             if (company != null) {
                 writes.add(new Table.Write.Add(
                         Items.Row.of(Keys.company(tenant.id(), company.id().value()), company)));
@@ -256,8 +255,7 @@ public final class Accounts {
                     return count > most
                             ? new Table.Change.Nothing<>()
                             : new Table.Change.To<>(
-                                    new ResetRequest(
-                                            emailHash, over ? asked.at() : before.since(), count, asked.at()),
+                                    new ResetRequest(emailHash, over ? asked.at() : before.since(), count, asked.at()),
                                     List.of(asked));
                 },
                 value -> Items.Row.of(key, value).expires(value.last().plus(Duration.ofHours(2))));

@@ -35,7 +35,10 @@ public final class Analyses {
         BigDecimal score = a.score();
         var open = Keys.open(OPEN, a.updatedAt(), a.id().value());
         return Items.Row.of(Keys.analysis(a.tenant(), a.id()), a)
-                .gsi1(!a.status().over() ? open : score == null ? null : Keys.analysisByScore(a.tenant(), a.id(), score))
+                .gsi1(
+                        !a.status().over()
+                                ? open
+                                : score == null ? null : Keys.analysisByScore(a.tenant(), a.id(), score))
                 .gsi2(Keys.analysisByChange(a.tenant(), a.id(), a.updatedAt()));
     }
 
@@ -123,7 +126,8 @@ public final class Analyses {
 
     private static Optional<Change> change(java.util.Map<String, AttributeValue> item, Predicate<Analysis> keep) {
         if (item.get(Items.TYPE).s().equals(Tombstone.class.getSimpleName())) {
-            return Optional.of(new Change.Gone(Items.stored(item, Tombstone.class).value()));
+            return Optional.of(
+                    new Change.Gone(Items.stored(item, Tombstone.class).value()));
         }
         var analysis = Items.stored(item, Analysis.class).value();
         return keep.test(analysis) ? Optional.of(new Change.Present(analysis)) : Optional.empty();
@@ -145,7 +149,14 @@ public final class Analyses {
     /** Some whose reading is not over and did not move since a moment. */
     public List<Analysis> openBefore(Instant moment, int most) {
         return table
-                .list("GSI1", Keys.openOf(OPEN), Analysis.class, most, false, null, a -> a.updatedAt().isBefore(moment))
+                .list(
+                        "GSI1",
+                        Keys.openOf(OPEN),
+                        Analysis.class,
+                        most,
+                        false,
+                        null,
+                        a -> a.updatedAt().isBefore(moment))
                 .items()
                 .stream()
                 .map(Items.Stored::value)

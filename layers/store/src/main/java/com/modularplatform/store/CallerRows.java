@@ -1,10 +1,10 @@
 package com.modularplatform.store;
 
-import com.modularplatform.kernel.Aws;
 import com.modularplatform.core.CompanyId;
 import com.modularplatform.core.MembershipId;
 import com.modularplatform.core.PersonId;
 import com.modularplatform.core.TenantId;
+import com.modularplatform.kernel.Aws;
 import com.modularplatform.kernel.access.Admission;
 import com.modularplatform.kernel.access.Caller;
 import com.modularplatform.kernel.access.Callers;
@@ -214,7 +214,8 @@ public final class CallerRows implements Callers {
                 .filter(m -> m.id().equals(session.membership()))
                 .map(Membership::tenant)
                 .filter(java.util.Objects::nonNull)
-                .anyMatch(tenant -> tenants.recent(tenant, now).map(t -> t.premium(now)).orElse(false));
+                .anyMatch(tenant ->
+                        tenants.recent(tenant, now).map(t -> t.premium(now)).orElse(false));
     }
 
     /** Serves a premium caller from a lease of this instance; null: no lease known, go the usual way. */
@@ -265,7 +266,8 @@ public final class CallerRows implements Callers {
                 case Counted.Missing() -> {
                     return new Admission.Ended();
                 }
-                case Counted.Failed(var row) when row.minute() < minute -> {
+                case Counted.Failed(var row)
+                when row.minute() < minute -> {
                     if (begin(token.person(), minute) instanceof Counted.Row(var first)) {
                         if (!premium(token, first, now)) {
                             leases.remove(token.person());
@@ -291,8 +293,7 @@ public final class CallerRows implements Callers {
     @Override
     public Admission admit(Caller.Anonymous anonymous, Instant now) {
         try {
-            return new Admission.Admitted(
-                    anonymous, window("address " + anonymous.address(), limits.anonymous(), now));
+            return new Admission.Admitted(anonymous, window("address " + anonymous.address(), limits.anonymous(), now));
         } catch (Spent e) {
             return new Admission.Spent(e.quota());
         }
@@ -338,7 +339,8 @@ public final class CallerRows implements Callers {
         return item == null || item.isEmpty() ? Optional.empty() : Optional.of(read(person, item));
     }
 
-    // ---- the row as an item ------------------------------------------------------------------------------------------
+    // ---- the row as an item
+    // ------------------------------------------------------------------------------------------
 
     /** A new person's row. */
     static Map<String, AttributeValue> item(PersonId person, boolean emailVerified, List<Membership> memberships) {
@@ -347,7 +349,10 @@ public final class CallerRows implements Callers {
         item.put("w", number(0));
         item.put("n", number(0));
         item.put("e", AttributeValue.fromBool(emailVerified));
-        item.put("m", AttributeValue.fromL(memberships.stream().map(CallerRows::membership).toList()));
+        item.put(
+                "m",
+                AttributeValue.fromL(
+                        memberships.stream().map(CallerRows::membership).toList()));
         item.put("s", AttributeValue.fromM(Map.of()));
         return item;
     }
@@ -361,9 +366,11 @@ public final class CallerRows implements Callers {
         if (membership.company() != null) {
             map.put("c", AttributeValue.fromS(membership.company().value()));
         }
-        map.put("r", AttributeValue.fromL(membership.roles().stream()
-                .map(role -> number(role.ordinal()))
-                .toList()));
+        map.put(
+                "r",
+                AttributeValue.fromL(membership.roles().stream()
+                        .map(role -> number(role.ordinal()))
+                        .toList()));
         return AttributeValue.fromM(map);
     }
 

@@ -101,7 +101,8 @@ public final class Items {
     public record Stored<T>(T value, long version, List<DomainEvent> events) {}
 
     static <T extends Record> Stored<T> stored(Map<String, AttributeValue> item, Class<T> type) {
-        var version = item.containsKey(VERSION) ? Long.parseLong(item.get(VERSION).n()) : 0;
+        var version =
+                item.containsKey(VERSION) ? Long.parseLong(item.get(VERSION).n()) : 0;
         return new Stored<>(Codec.STORED.stored(object(item.get(RECORD).m()), type), version, events(item));
     }
 
@@ -120,14 +121,15 @@ public final class Items {
             case null -> AttributeValue.fromNul(true);
             case String text -> AttributeValue.fromS(text);
             case Boolean flag -> AttributeValue.fromBool(flag);
-            case Number number -> AttributeValue.fromN(
-                    number instanceof BigDecimal exact ? exact.toPlainString() : number.toString());
+            case Number number ->
+                AttributeValue.fromN(number instanceof BigDecimal exact ? exact.toPlainString() : number.toString());
             case Map<?, ?> map -> {
                 var attributes = new LinkedHashMap<String, AttributeValue>();
                 map.forEach((name, value) -> attributes.put((String) name, attribute(value)));
                 yield AttributeValue.fromM(attributes);
             }
-            case List<?> list -> AttributeValue.fromL(list.stream().map(Items::attribute).toList());
+            case List<?> list ->
+                AttributeValue.fromL(list.stream().map(Items::attribute).toList());
             default -> throw new IllegalArgumentException("no attribute for " + tree.getClass());
         };
     }

@@ -38,9 +38,9 @@ public final class Objects {
     public Optional<byte[]> get(String key, @Nullable String version) {
         return Aws.call(() -> {
             try {
-                return Optional.of(client.getObjectAsBytes(
-                                r -> r.bucket(bucket).key(key).versionId(version))
-                        .asByteArrayUnsafe());
+                return Optional.of(
+                        client.getObjectAsBytes(r -> r.bucket(bucket).key(key).versionId(version))
+                                .asByteArrayUnsafe());
             } catch (NoSuchKeyException e) {
                 return Optional.empty();
             } catch (S3Exception e) {
@@ -89,12 +89,12 @@ public final class Objects {
             var versions = client.listObjectVersions(r -> r.bucket(bucket).prefix(key));
             versions.versions().stream()
                     .filter(v -> v.key().equals(key))
-                    .forEach(v -> client.deleteObject(
-                            r -> r.bucket(bucket).key(key).versionId(v.versionId())));
+                    .forEach(v ->
+                            client.deleteObject(r -> r.bucket(bucket).key(key).versionId(v.versionId())));
             versions.deleteMarkers().stream()
                     .filter(v -> v.key().equals(key))
-                    .forEach(v -> client.deleteObject(
-                            r -> r.bucket(bucket).key(key).versionId(v.versionId())));
+                    .forEach(v ->
+                            client.deleteObject(r -> r.bucket(bucket).key(key).versionId(v.versionId())));
             return client.deleteObject(r -> r.bucket(bucket).key(key));
         });
     }
@@ -105,8 +105,9 @@ public final class Objects {
      * @param sha256 base64; null when the client does not know it
      */
     public Upload upload(String key, String contentType, long size, @Nullable String sha256, Duration valid) {
-        var presigned = presigner.get().presignPutObject(p -> p.signatureDuration(valid)
-                .putObjectRequest(r -> {
+        var presigned = presigner
+                .get()
+                .presignPutObject(p -> p.signatureDuration(valid).putObjectRequest(r -> {
                     r.bucket(bucket)
                             .key(key)
                             .contentType(contentType)
@@ -127,7 +128,8 @@ public final class Objects {
 
     /** A link to one object, offered for saving under a name. */
     public String download(String key, @Nullable String version, String fileName, Duration valid) {
-        var name = java.net.URLEncoder.encode(fileName, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+        var name = java.net.URLEncoder.encode(fileName, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
         return presigner
                 .get()
                 .presignGetObject(p -> p.signatureDuration(valid)

@@ -31,8 +31,7 @@ public final class ReplayRows implements Replays {
                         .putItem(r -> r.tableName(table.name())
                                 .item(row(claim, now))
                                 .conditionExpression("attribute_not_exists(PK) OR expiresAt <= :second")
-                                .expressionAttributeValues(
-                                        Map.of(":second", CallerRows.number(now.getEpochSecond())))
+                                .expressionAttributeValues(Map.of(":second", CallerRows.number(now.getEpochSecond())))
                                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return new Outcome.Ours(now);
             } catch (ConditionalCheckFailedException e) {
@@ -63,7 +62,8 @@ public final class ReplayRows implements Replays {
                             .expressionAttributeValues(Map.of(
                                     ":until", CallerRows.number(claim.deadline().toEpochMilli()),
                                     ":old", item.get("until"))));
-            return new Outcome.Ours(Instant.ofEpochMilli(Long.parseLong(item.get("first").n())));
+            return new Outcome.Ours(
+                    Instant.ofEpochMilli(Long.parseLong(item.get("first").n())));
         } catch (ConditionalCheckFailedException e) {
             return new Outcome.Running();
         }
@@ -91,7 +91,7 @@ public final class ReplayRows implements Replays {
 
     @Override
     public void release(Claim claim) {
-        Aws.call(() -> table.client()
-                .deleteItem(r -> r.tableName(table.name()).key(Table.key(Keys.replay(claim.name())))));
+        Aws.call(() ->
+                table.client().deleteItem(r -> r.tableName(table.name()).key(Table.key(Keys.replay(claim.name())))));
     }
 }

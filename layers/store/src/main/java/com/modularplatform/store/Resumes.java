@@ -26,7 +26,11 @@ public final class Resumes {
 
     private static Items.Row row(UploadedResume resume) {
         return Items.Row.of(Keys.resume(resume.person(), resume.id()), resume)
-                .gsi1(resume.status().over() ? null : Keys.open(OPEN, resume.updatedAt(), resume.id().value()));
+                .gsi1(
+                        resume.status().over()
+                                ? null
+                                : Keys.open(
+                                        OPEN, resume.updatedAt(), resume.id().value()));
     }
 
     /** Adds a resume; one that is there under the same id already is this one, added by an earlier run. */
@@ -40,7 +44,10 @@ public final class Resumes {
 
     /** All of a person's, oldest first. */
     public List<UploadedResume> all(PersonId person) {
-        return table.list(null, Keys.resumes(person), UploadedResume.class, ALL, false, null, r -> true).items().stream()
+        return table
+                .list(null, Keys.resumes(person), UploadedResume.class, ALL, false, null, r -> true)
+                .items()
+                .stream()
                 .map(Items.Stored::value)
                 .toList();
     }
@@ -58,8 +65,7 @@ public final class Resumes {
     /** Changes a resume; see {@link Table#change}. */
     public Table.Changed<UploadedResume> change(
             PersonId person, ResumeId id, Function<UploadedResume, Table.Change<UploadedResume>> change) {
-        return table.change(
-                Keys.resume(person, id), UploadedResume.class, OptionalLong.empty(), change, Resumes::row);
+        return table.change(Keys.resume(person, id), UploadedResume.class, OptionalLong.empty(), change, Resumes::row);
     }
 
     /** Ends the reading of a resume and tells it by this event; one that is over stays as it is. */
@@ -88,8 +94,14 @@ public final class Resumes {
     /** Some whose reading is not over and did not move since a moment. */
     public List<UploadedResume> openBefore(Instant moment, int most) {
         return table
-                .list("GSI1", Keys.openOf(OPEN), UploadedResume.class, most, false, null, r -> r.updatedAt()
-                        .isBefore(moment))
+                .list(
+                        "GSI1",
+                        Keys.openOf(OPEN),
+                        UploadedResume.class,
+                        most,
+                        false,
+                        null,
+                        r -> r.updatedAt().isBefore(moment))
                 .items()
                 .stream()
                 .map(Items.Stored::value)

@@ -1,10 +1,10 @@
 package com.modularplatform.store;
 
-import com.modularplatform.kernel.Aws;
 import com.modularplatform.core.MembershipId;
 import com.modularplatform.core.PersonId;
 import com.modularplatform.core.Problem;
 import com.modularplatform.core.Refusal;
+import com.modularplatform.kernel.Aws;
 import com.modularplatform.kernel.access.Membership;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +90,8 @@ public final class Sessions {
         var lastUsed = row.sessions().values().stream()
                 .sorted(Comparator.comparing(CallerRows.Session::ends).reversed())
                 .flatMap(s -> held(row, s.membership()).stream());
-        var candidates = java.util.stream.Stream.concat(lastUsed, row.memberships().stream()).toList();
+        var candidates = java.util.stream.Stream.concat(lastUsed, row.memberships().stream())
+                .toList();
         return candidates.stream()
                 .filter(m -> !employerFirst || m.tenant() != null)
                 .findFirst()
@@ -120,7 +121,8 @@ public final class Sessions {
         names.put("#new", session);
         var update = new StringBuilder("SET s.#new = :new");
         int i = 0;
-        for (var id : java.util.stream.Stream.concat(gone.stream(), oldest.stream()).toList()) {
+        for (var id :
+                java.util.stream.Stream.concat(gone.stream(), oldest.stream()).toList()) {
             names.put("#g" + i, id);
             update.append(i == 0 ? " REMOVE s.#g0" : ", s.#g" + i);
             i++;

@@ -25,8 +25,9 @@ public final class StreamImages {
             case "S" -> AttributeValue.fromS(String.valueOf(value));
             case "N" -> AttributeValue.fromN(String.valueOf(value));
             case "BOOL" -> AttributeValue.fromBool(Boolean.TRUE.equals(value));
-            case "L" -> AttributeValue.fromL(
-                    ((List<?>) value).stream().map(item -> attribute((Map<?, ?>) item)).toList());
+            case "L" ->
+                AttributeValue.fromL(((List<?>) value)
+                        .stream().map(item -> attribute((Map<?, ?>) item)).toList());
             case "M" -> {
                 var map = new LinkedHashMap<String, AttributeValue>();
                 ((Map<?, ?>) value).forEach((name, item) -> map.put(String.valueOf(name), attribute((Map<?, ?>) item)));

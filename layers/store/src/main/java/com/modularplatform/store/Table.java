@@ -1,10 +1,10 @@
 package com.modularplatform.store;
 
-import com.modularplatform.kernel.Aws;
 import com.modularplatform.core.Page;
 import com.modularplatform.core.Problem;
 import com.modularplatform.core.Refusal;
 import com.modularplatform.domain.events.DomainEvent;
+import com.modularplatform.kernel.Aws;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +54,8 @@ public final class Table {
 
     /** The record under a key, as it is now: 1 RRU per 4 KB. */
     public <T extends Record> Optional<Items.Stored<T>> get(Key key, Class<T> type) {
-        var item = Aws.call(() -> client.getItem(
-                        r -> r.tableName(name).key(key(key)).consistentRead(true)))
+        var item = Aws.call(() ->
+                        client.getItem(r -> r.tableName(name).key(key(key)).consistentRead(true)))
                 .item();
         return item == null || item.isEmpty() ? Optional.empty() : Optional.of(Items.stored(item, type));
     }
@@ -115,11 +115,7 @@ public final class Table {
      * @param row the row of a new value
      */
     public <T extends Record> Changed<T> change(
-            Key key,
-            Class<T> type,
-            OptionalLong expected,
-            Function<T, Change<T>> change,
-            Function<T, Items.Row> row) {
+            Key key, Class<T> type, OptionalLong expected, Function<T, Change<T>> change, Function<T, Items.Row> row) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             var found = get(key, type);
             if (found.isEmpty()) {
@@ -134,9 +130,7 @@ public final class Table {
                     return new Changed.Unchanged<>(stored);
                 }
                 case Change.To<T>(T value, var events) -> {
-                    var next = row.apply(value)
-                            .version(stored.version() + 1)
-                            .tells(stored.events(), events);
+                    var next = row.apply(value).version(stored.version() + 1).tells(stored.events(), events);
                     if (replace(next, stored.version())) {
                         return new Changed.Done<>(new Items.Stored<>(value, next.version(), next.events()));
                     }
@@ -153,8 +147,7 @@ public final class Table {
                 client.putItem(r -> r.tableName(name)
                         .item(Items.item(row))
                         .conditionExpression("version = :version")
-                        .expressionAttributeValues(
-                                Map.of(":version", AttributeValue.fromN(String.valueOf(version)))));
+                        .expressionAttributeValues(Map.of(":version", AttributeValue.fromN(String.valueOf(version)))));
                 return true;
             } catch (ConditionalCheckFailedException e) {
                 return false;
@@ -265,8 +258,8 @@ public final class Table {
                         .indexName(index)
                         .select(Select.COUNT)
                         .keyConditionExpression("%1$sPK = :pk AND %1$sSK >= :sk".formatted(index))
-                        .expressionAttributeValues(Map.of(
-                                ":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(fromSk)))))
+                        .expressionAttributeValues(
+                                Map.of(":pk", AttributeValue.fromS(pk), ":sk", AttributeValue.fromS(fromSk)))))
                 .count();
     }
 
@@ -324,33 +317,38 @@ public final class Table {
 
     private TransactWriteItem item(Write write) {
         return switch (write) {
-            case Write.Add(var row) -> TransactWriteItem.builder()
-                    .put(p -> p.tableName(name)
-                            .item(Items.item(row)).conditionExpression(ABSENT))
-                    .build();
-            case Write.AddItem(var item) -> TransactWriteItem.builder()
-                    .put(p -> p.tableName(name).item(item).conditionExpression(ABSENT))
-                    .build();
-            case Write.Replace(var row, var version) -> TransactWriteItem.builder()
-                    .put(p -> p.tableName(name)
-                            .item(Items.item(row))
-                            .conditionExpression("version = :version")
-                            .expressionAttributeValues(
-                                    Map.of(":version", AttributeValue.fromN(String.valueOf(version)))))
-                    .build();
-            case Write.Put(var row) -> TransactWriteItem.builder()
-                    .put(p -> p.tableName(name).item(Items.item(row)))
-                    .build();
-            case Write.Delete(var key) -> TransactWriteItem.builder()
-                    .delete(d -> d.tableName(name).key(key(key)))
-                    .build();
-            case Write.Update(var key, var update, var condition, var values) -> TransactWriteItem.builder()
-                    .update(u -> u.tableName(name)
-                            .key(key(key))
-                            .updateExpression(update)
-                            .conditionExpression(condition)
-                            .expressionAttributeValues(values))
-                    .build();
+            case Write.Add(var row) ->
+                TransactWriteItem.builder()
+                        .put(p -> p.tableName(name).item(Items.item(row)).conditionExpression(ABSENT))
+                        .build();
+            case Write.AddItem(var item) ->
+                TransactWriteItem.builder()
+                        .put(p -> p.tableName(name).item(item).conditionExpression(ABSENT))
+                        .build();
+            case Write.Replace(var row, var version) ->
+                TransactWriteItem.builder()
+                        .put(p -> p.tableName(name)
+                                .item(Items.item(row))
+                                .conditionExpression("version = :version")
+                                .expressionAttributeValues(
+                                        Map.of(":version", AttributeValue.fromN(String.valueOf(version)))))
+                        .build();
+            case Write.Put(var row) ->
+                TransactWriteItem.builder()
+                        .put(p -> p.tableName(name).item(Items.item(row)))
+                        .build();
+            case Write.Delete(var key) ->
+                TransactWriteItem.builder()
+                        .delete(d -> d.tableName(name).key(key(key)))
+                        .build();
+            case Write.Update(var key, var update, var condition, var values) ->
+                TransactWriteItem.builder()
+                        .update(u -> u.tableName(name)
+                                .key(key(key))
+                                .updateExpression(update)
+                                .conditionExpression(condition)
+                                .expressionAttributeValues(values))
+                        .build();
         };
     }
 }

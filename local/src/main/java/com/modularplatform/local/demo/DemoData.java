@@ -76,7 +76,15 @@ public final class DemoData implements Seed {
     private static Optional<Home> found(Platform platform, Instant now) {
         var home = new Home(new TenantId(Ids.next(now)), new CompanyId(Ids.next(now)));
         var tenant = new Tenant(
-                home.tenant(), "Demo Corp", "demo-corp", "demo-corp", Tenant.Status.ACTIVE, Tenant.Join.CLOSED, null, now, now);
+                home.tenant(),
+                "Demo Corp",
+                "demo-corp",
+                "demo-corp",
+                Tenant.Status.ACTIVE,
+                Tenant.Join.CLOSED,
+                null,
+                now,
+                now);
         var company = new Company(home.company(), home.tenant(), "Demo Corp", now, now);
         var founding = new Accounts.Founding(tenant, company);
         if (!register(platform, FOUNDER, home, founding, now)) {
@@ -86,7 +94,11 @@ public final class DemoData implements Seed {
         platform.licences()
                 .add(
                         Licence.trial(new LicenceId(Ids.next(now)), home.tenant(), module, now),
-                        DomainEvent.of(Ids.next(now), "license.activated", now, Map.of("tenant", home.tenant().value())));
+                        DomainEvent.of(
+                                Ids.next(now),
+                                "license.activated",
+                                now,
+                                Map.of("tenant", home.tenant().value())));
         return Optional.of(home);
     }
 

@@ -58,7 +58,8 @@ public class PeerApplication {
         @GetMapping("/v1/products/{id}")
         Product get(@PathVariable("id") String id) {
             var record = dynamoDb.getItem(request -> request.tableName("platform")
-                            .key(Map.of("PK", AttributeValue.fromS("PRODUCT#" + id), "SK", AttributeValue.fromS("PRODUCT")))
+                            .key(Map.of(
+                                    "PK", AttributeValue.fromS("PRODUCT#" + id), "SK", AttributeValue.fromS("PRODUCT")))
                             .consistentRead(true))
                     .item()
                     .get("record")

@@ -113,7 +113,8 @@ public final class KernelCpu {
         @Override
         public Admission admit(Token token, Instant now) {
             return new Admission.Admitted(
-                    new Caller.Person(token.person(), token.session(), true, membership, List.of(membership)), full(now));
+                    new Caller.Person(token.person(), token.session(), true, membership, List.of(membership)),
+                    full(now));
         }
 
         @Override

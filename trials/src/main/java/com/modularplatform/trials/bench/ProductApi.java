@@ -45,8 +45,7 @@ public final class ProductApi extends HttpFunction {
         @Override
         public Response handle(Request<NoBody> request) {
             var key = new Key("PRODUCT#" + request.pathParameter("id"), "PRODUCT");
-            var product = table.get(key, Product.class)
-                    .orElseThrow(() -> new Refusal(new Problem.NotFound()));
+            var product = table.get(key, Product.class).orElseThrow(() -> new Refusal(new Problem.NotFound()));
             return Response.ok(product.value()).version(product.version());
         }
     }

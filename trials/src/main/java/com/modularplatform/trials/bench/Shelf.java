@@ -55,7 +55,8 @@ final class Shelf extends HttpFunction {
     }
 
     private record GetBook() implements Endpoint<Endpoint.NoBody> {
-        private static final Book BOOK = book("Sketch of the Analytical Engine", 412, List.of("engines", "notes", "history"));
+        private static final Book BOOK =
+                book("Sketch of the Analytical Engine", 412, List.of("engines", "notes", "history"));
 
         @Override
         public Response handle(Request<NoBody> request) {
@@ -64,7 +65,11 @@ final class Shelf extends HttpFunction {
     }
 
     record ChangeBook() implements Endpoint<ChangeBook.Body> {
-        record Body(@Size(max = 200) String title, int pages, @Size(max = 20) List<String> tags, @Nullable String subtitle) {}
+        record Body(
+                @Size(max = 200) String title,
+                int pages,
+                @Size(max = 20) List<String> tags,
+                @Nullable String subtitle) {}
 
         @Override
         public Response handle(Request<Body> request) {

@@ -31,8 +31,17 @@ public final class WholeWay {
     private static final int AT_A_TIME = 8;
     private static final Duration POLL = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> SKILLS =
-            List.of("Java", "Spring Boot", "PostgreSQL", "Kubernetes", "Docker", "AWS", "Kafka", "Python", "React", "Terraform");
+    private static final List<String> SKILLS = List.of(
+            "Java",
+            "Spring Boot",
+            "PostgreSQL",
+            "Kubernetes",
+            "Docker",
+            "AWS",
+            "Kafka",
+            "Python",
+            "React",
+            "Terraform");
     private static final List<String> FIRST =
             List.of("Ada", "Grace", "Linus", "Barbara", "Edsger", "Radia", "Donald", "Frances", "Alan", "Katherine");
     private static final List<String> LAST = List.of("Keller", "Moreau", "Silva", "Novak", "Okafor", "Rossi", "Haugen");
@@ -87,9 +96,11 @@ public final class WholeWay {
         var reports = new double[documents];
         for (int i = 0; i < documents; i++) {
             long asked = System.nanoTime();
-            var report = send(request("/v1/cv-analysis/" + ids[i] + "/report.pdf").GET().build());
+            var report = send(
+                    request("/v1/cv-analysis/" + ids[i] + "/report.pdf").GET().build());
             reports[i] = millis(asked);
-            if (report.statusCode() != 200 || !new String(report.body(), 0, 4, StandardCharsets.US_ASCII).equals("%PDF")) {
+            if (report.statusCode() != 200
+                    || !new String(report.body(), 0, 4, StandardCharsets.US_ASCII).equals("%PDF")) {
                 throw new IllegalStateException("no report: " + report.statusCode());
             }
         }
@@ -103,8 +114,13 @@ public final class WholeWay {
                 {"email":"%s@example.com","password":"Correct-Horse-Battery-7","first_name":"Bench","last_name":"Mark","tenant_name":"Bench"}
                 """.formatted(UUID.randomUUID()));
         token = registered.path("data").path("tokens").path("access").asText();
-        var module = json.readTree(send(request("/v1/marketplace/modules/cv-analysis").GET().build()).body());
-        post("/v1/trials", "{\"module_id\":\"%s\"}".formatted(module.path("data").path("id").asText()));
+        var module = json.readTree(
+                send(request("/v1/marketplace/modules/cv-analysis").GET().build())
+                        .body());
+        post(
+                "/v1/trials",
+                "{\"module_id\":\"%s\"}"
+                        .formatted(module.path("data").path("id").asText()));
     }
 
     private JsonNode post(String path, String body) throws IOException, InterruptedException {
@@ -127,7 +143,11 @@ public final class WholeWay {
         var boundary = "----" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
         field(body, boundary, "job_title", "Senior Backend Engineer");
-        field(body, boundary, "job_description", "You build services in Java and Spring Boot on AWS. 5+ years of experience.");
+        field(
+                body,
+                boundary,
+                "job_description",
+                "You build services in Java and Spring Boot on AWS. 5+ years of experience.");
         field(body, boundary, "required_skills", "[\"Java\",\"PostgreSQL\",\"Kubernetes\"]");
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"cv.pdf\"\r\n"
                         + "Content-Type: application/pdf\r\n\r\n")
@@ -150,13 +170,17 @@ public final class WholeWay {
     private void completed(String id) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         while (millis(begin) < PATIENCE.toMillis()) {
-            var analysis = good("analysis", send(request("/v1/cv-analysis/" + id).GET().build())).path("data");
+            var analysis = good(
+                            "analysis",
+                            send(request("/v1/cv-analysis/" + id).GET().build()))
+                    .path("data");
             var status = analysis.path("status").asText();
             if (status.equals("completed")) {
                 return;
             }
             if (status.equals("failed")) {
-                throw new IllegalStateException("failed: " + analysis.path("failure_reason").asText());
+                throw new IllegalStateException(
+                        "failed: " + analysis.path("failure_reason").asText());
             }
             Thread.sleep(POLL);
         }
@@ -208,7 +232,12 @@ public final class WholeWay {
                 <h2>Experience</h2>%s
                 <h2>Education</h2><p>MSc Computer Science, Technical University of Berlin, 2012</p>
                 <h2>Skills</h2><p>%s</p></body></html>
-                """.formatted(name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'), n % 100, jobs, String.join(", ", SKILLS));
+                """.formatted(
+                        name,
+                        name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.'),
+                        n % 100,
+                        jobs,
+                        String.join(", ", SKILLS));
         var pdf = new ByteArrayOutputStream();
         try {
             var renderer = new PdfRendererBuilder();

@@ -23,7 +23,10 @@ record AnswerTask(Questioning.Evaluator evaluator) implements JsonLines.Answer {
         String reference = question.path("reference").asText("");
         var rubric = new Rubric(List.of(), reference.isBlank() ? null : reference, keywords);
         String skill = question.path("skill").asText("");
-        var asked = Question.given(skill.isBlank() ? null : skill, question.path("question").asText(), rubric);
-        answer.put("score", evaluator.evaluate(asked, question.path("answer").asText("")).score());
+        var asked = Question.given(
+                skill.isBlank() ? null : skill, question.path("question").asText(), rubric);
+        answer.put(
+                "score",
+                evaluator.evaluate(asked, question.path("answer").asText("")).score());
     }
 }

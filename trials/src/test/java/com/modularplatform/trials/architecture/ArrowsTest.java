@@ -45,8 +45,13 @@ class ArrowsTest {
             Map.entry("outbound", List.of("core", "domain", "kernel")),
             Map.entry("platform", LAYERS),
             Map.entry("functions", LAYERS),
-            Map.entry("local", Stream.concat(LAYERS.stream(), Stream.of("functions")).toList()),
-            Map.entry("trials", Stream.concat(LAYERS.stream(), Stream.of("functions", "local")).toList()));
+            Map.entry(
+                    "local",
+                    Stream.concat(LAYERS.stream(), Stream.of("functions")).toList()),
+            Map.entry(
+                    "trials",
+                    Stream.concat(LAYERS.stream(), Stream.of("functions", "local"))
+                            .toList()));
 
     @ArchTest
     static void every_module_is_on_the_map(JavaClasses all) {
@@ -137,14 +142,27 @@ class ArrowsTest {
     @ArchTest
     static void the_kernel_speaks_no_business_but_the_names_of_the_roles(JavaClasses all) {
         var business = List.of(
-                "resume", "vacancy", "screening", "interview", "assessment", "applicant", "offer", "analysis", "licence",
-                "license", "subscription", "payment", "skill", "marketplace", "hiring");
+                "resume",
+                "vacancy",
+                "screening",
+                "interview",
+                "assessment",
+                "applicant",
+                "offer",
+                "analysis",
+                "licence",
+                "license",
+                "subscription",
+                "payment",
+                "skill",
+                "marketplace",
+                "hiring");
         var spoken = all.that(resideInAPackage(ROOT + ".kernel..")).stream()
                 .flatMap(type -> Stream.concat(
                         Stream.of(type.getFullName()),
                         type.getMembers().stream().map(member -> member.getFullName())))
-                .filter(name -> business.stream()
-                        .anyMatch(name.toLowerCase(Locale.ROOT).replace("interviewer", "")::contains));
+                .filter(name ->
+                        business.stream().anyMatch(name.toLowerCase(Locale.ROOT).replace("interviewer", "")::contains));
 
         assertThat(spoken).isEmpty();
     }

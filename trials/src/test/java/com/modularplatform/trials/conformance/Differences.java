@@ -53,7 +53,9 @@ final class Differences implements InvocationInterceptor {
             throw new TestAbortedException(
                     "%s differs: %s (%s)".formatted(Subject.current().name(), reason, firstLine(expected)));
         }
-        fail("%s no longer differs in %s: take the row out of %s", Subject.current().name(), name, TABLE);
+        fail(
+                "%s no longer differs in %s: take the row out of %s",
+                Subject.current().name(), name, TABLE);
     }
 
     /** The rows of one subject: test → reason. A row is {@code | subject | `Class.test` | reason |}. */

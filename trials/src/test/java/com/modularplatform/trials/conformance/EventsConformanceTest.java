@@ -34,7 +34,9 @@ class EventsConformanceTest {
                 {"source": ["%s"], "detail": {"status": ["done"], "score": [{"numeric": [">=", 50]}]}}
                 """.formatted(source));
         for (var detail : new String[] {
-            "{\"status\": \"done\", \"score\": 49}", "{\"status\": \"open\", \"score\": 90}", "{\"status\": \"done\", \"score\": 50}"
+            "{\"status\": \"done\", \"score\": 49}",
+            "{\"status\": \"open\", \"score\": 90}",
+            "{\"status\": \"done\", \"score\": 50}"
         }) {
             events.putEvents(request -> request.entries(
                     entry -> entry.source(source).detailType("Scored").detail(detail)));
@@ -63,8 +65,8 @@ class EventsConformanceTest {
                 """.formatted(bucket));
 
         s3.putObject(request -> request.bucket(bucket).key("other/a"), RequestBody.fromString("no"));
-        var written = s3.putObject(
-                request -> request.bucket(bucket).key("uploads/a b.pdf"), RequestBody.fromString("12345"));
+        var written =
+                s3.putObject(request -> request.bucket(bucket).key("uploads/a b.pdf"), RequestBody.fromString("12345"));
 
         var object = received(queue).path("detail").path("object");
         assertThat(object.path("key").asText()).isEqualTo("uploads/a b.pdf");
@@ -80,14 +82,13 @@ class EventsConformanceTest {
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         events.putRule(request -> request.name(name).eventPattern(pattern));
-        events.putTargets(
-                request -> request.rule(name).targets(target -> target.id("queue").arn(arn)));
+        events.putTargets(request ->
+                request.rule(name).targets(target -> target.id("queue").arn(arn)));
         return queue;
     }
 
     private JsonNode received(String queue) throws Exception {
-        var messages = sqs.receiveMessage(
-                        request -> request.queueUrl(queue).waitTimeSeconds(10))
+        var messages = sqs.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(10))
                 .messages();
         assertThat(messages).hasSize(1);
         var message = messages.getFirst();

@@ -28,8 +28,7 @@ final class Functions {
     static final String FLAKY = "conformance-flaky";
     static final String PRE_TOKEN = "conformance-pre-token";
 
-    private static final Map<String, String> IN_PYTHON = Map.of(
-            ECHO, """
+    private static final Map<String, String> IN_PYTHON = Map.of(ECHO, """
             def handler(event, context):
                 return event
             """, BROKEN, """

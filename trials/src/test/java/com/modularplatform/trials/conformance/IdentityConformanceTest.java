@@ -107,8 +107,10 @@ class IdentityConformanceTest {
         var email = Subject.unique("weak") + "@example.com";
         create(pool, email);
 
-        assertThatThrownBy(() -> cognito.adminSetUserPassword(request ->
-                        request.userPoolId(pool).username(email).password("short").permanent(true)))
+        assertThatThrownBy(() -> cognito.adminSetUserPassword(request -> request.userPoolId(pool)
+                        .username(email)
+                        .password("short")
+                        .permanent(true)))
                 .isInstanceOf(InvalidPasswordException.class);
     }
 
@@ -142,9 +144,8 @@ class IdentityConformanceTest {
         var tokens = signIn(steady, person(pool), PASSWORD);
         var subject = verified(pool, tokens.accessToken()).getSubject();
 
-        cognito.revokeToken(request -> request.token(tokens.refreshToken())
-                .clientId(steady.clientId())
-                .clientSecret(steady.clientSecret()));
+        cognito.revokeToken(request ->
+                request.token(tokens.refreshToken()).clientId(steady.clientId()).clientSecret(steady.clientSecret()));
 
         assertThatThrownBy(() -> refresh(tokens, subject)).isInstanceOf(NotAuthorizedException.class);
     }
@@ -177,7 +178,9 @@ class IdentityConformanceTest {
         var triggered = pool(Functions.deploy(Functions.PRE_TOKEN));
         var client = client(triggered, false);
 
-        var claims = verified(triggered, signIn(triggered, client, person(triggered), PASSWORD).accessToken());
+        var claims = verified(
+                triggered,
+                signIn(triggered, client, person(triggered), PASSWORD).accessToken());
 
         assertThat(claims.getStringClaim("tenant")).isEqualTo("t-1");
         assertThat(String.valueOf(claims.getStringClaim("scope"))).doesNotContain("aws.cognito.signin.user.admin");
@@ -195,9 +198,8 @@ class IdentityConformanceTest {
                                     .requireNumbers(true)))
                             .adminCreateUserConfig(create -> create.allowAdminCreateUserOnly(true));
                     if (preToken != null) {
-                        request.lambdaConfig(lambda -> lambda.preTokenGenerationConfig(trigger -> trigger.lambdaArn(
-                                        preToken)
-                                .lambdaVersion(PreTokenGenerationLambdaVersionType.V2_0)));
+                        request.lambdaConfig(lambda -> lambda.preTokenGenerationConfig(trigger ->
+                                trigger.lambdaArn(preToken).lambdaVersion(PreTokenGenerationLambdaVersionType.V2_0)));
                     }
                 })
                 .userPool()

@@ -70,7 +70,8 @@ class MachinesConformanceTest {
                 "Output": "{% $states.result.Payload.key %}", "End": true"""));
         var key = Subject.unique("key");
 
-        assertThat(output(run(machine, "{\"key\": \"%s\"}".formatted(key))).asText()).isEqualTo(key);
+        assertThat(output(run(machine, "{\"key\": \"%s\"}".formatted(key))).asText())
+                .isEqualTo(key);
     }
 
     @Test
@@ -189,8 +190,7 @@ class MachinesConformanceTest {
     }
 
     private String token(String queue) throws Exception {
-        var messages = sqs.receiveMessage(
-                        request -> request.queueUrl(queue).waitTimeSeconds(10))
+        var messages = sqs.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(10))
                 .messages();
         return json.readTree(messages.getFirst().body()).path("token").asText();
     }
@@ -259,8 +259,9 @@ class MachinesConformanceTest {
     }
 
     private String machine(String definition) {
-        return sfn.createStateMachine(request ->
-                        request.name(Subject.unique("machine")).definition(definition).roleArn(ROLE))
+        return sfn.createStateMachine(request -> request.name(Subject.unique("machine"))
+                        .definition(definition)
+                        .roleArn(ROLE))
                 .stateMachineArn();
     }
 

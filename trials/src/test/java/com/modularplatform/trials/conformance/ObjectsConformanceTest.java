@@ -76,7 +76,8 @@ class ObjectsConformanceTest {
 
     @Test
     void an_absent_key_is_told_apart() {
-        assertThatThrownBy(() -> s3.getObjectAsBytes(request -> request.bucket(bucket).key("absent")))
+        assertThatThrownBy(() ->
+                        s3.getObjectAsBytes(request -> request.bucket(bucket).key("absent")))
                 .isInstanceOf(NoSuchKeyException.class);
     }
 
@@ -90,15 +91,16 @@ class ObjectsConformanceTest {
             for (var attempt : threads.invokeAll(attempts)) {
                 statuses.add(attempt.get());
             }
-            assertThat(statuses).containsOnlyOnce(200).allMatch(status -> List.of(200, 409, 412).contains(status));
+            assertThat(statuses)
+                    .containsOnlyOnce(200)
+                    .allMatch(status -> List.of(200, 409, 412).contains(status));
         }
         assertThat(putIfNoneMatch("once", "late")).isEqualTo(412);
     }
 
     private int putIfNoneMatch(String key, String body) {
         try {
-            s3.putObject(
-                    request -> request.bucket(bucket).key(key).ifNoneMatch("*"), RequestBody.fromString(body));
+            s3.putObject(request -> request.bucket(bucket).key(key).ifNoneMatch("*"), RequestBody.fromString(body));
             return 200;
         } catch (S3Exception refused) {
             return refused.statusCode();
@@ -111,8 +113,8 @@ class ObjectsConformanceTest {
             s3.putObject(request -> request.bucket(bucket).key(key), RequestBody.fromString("0123456789"));
         }
 
-        assertThat(s3.getObjectAsBytes(request ->
-                                request.bucket(bucket).key("list/a").range("bytes=2-4"))
+        assertThat(s3.getObjectAsBytes(
+                                request -> request.bucket(bucket).key("list/a").range("bytes=2-4"))
                         .asUtf8String())
                 .isEqualTo("234");
         assertThat(s3.listObjectsV2(request -> request.bucket(bucket).prefix("list/"))
@@ -130,8 +132,8 @@ class ObjectsConformanceTest {
         var first = s3.putObject(request -> request.bucket(versioned).key("k"), RequestBody.fromString("1"));
         s3.putObject(request -> request.bucket(versioned).key("k"), RequestBody.fromString("2"));
 
-        assertThat(s3.getObjectAsBytes(request ->
-                                request.bucket(versioned).key("k").versionId(first.versionId()))
+        assertThat(s3.getObjectAsBytes(
+                                request -> request.bucket(versioned).key("k").versionId(first.versionId()))
                         .asUtf8String())
                 .isEqualTo("1");
         assertThat(s3.getObjectAsBytes(request -> request.bucket(versioned).key("k"))

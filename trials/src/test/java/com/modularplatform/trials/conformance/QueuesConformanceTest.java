@@ -34,8 +34,7 @@ class QueuesConformanceTest {
         assertThat(receive(queue, 0)).isEmpty();
         var again = receive(queue, 6).getFirst();
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(again.attributes())
-                .containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "2");
+        assertThat(again.attributes()).containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "2");
 
         sqs.deleteMessage(request -> request.queueUrl(queue).receiptHandle(again.receiptHandle()));
         assertThat(receive(queue, 3)).isEmpty();
@@ -110,9 +109,8 @@ class QueuesConformanceTest {
         var stuck = new ArrayList<Message>();
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             assertThat(receive(queue, 1)).isEmpty();
-            stuck.addAll(sqs.receiveMessage(request -> request.queueUrl(dead)
-                            .visibilityTimeout(1)
-                            .waitTimeSeconds(1))
+            stuck.addAll(sqs.receiveMessage(request ->
+                            request.queueUrl(dead).visibilityTimeout(1).waitTimeSeconds(1))
                     .messages());
             return !stuck.isEmpty();
         });
@@ -120,16 +118,15 @@ class QueuesConformanceTest {
 
         await().pollDelay(Duration.ofMillis(1500)).until(() -> true); // visible again in the dead-letter queue
         sqs.startMessageMoveTask(request -> request.sourceArn(deadArn));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(receive(queue, 1))
-                .extracting(Message::body)
-                .containsExactly("poison"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(receive(queue, 1)).extracting(Message::body).containsExactly("poison"));
     }
 
     @Test
     void a_delayed_message_waits() {
         var queue = queue(Map.of());
-        sqs.sendMessage(
-                request -> request.queueUrl(queue).messageBody("later").delaySeconds(3));
+        sqs.sendMessage(request -> request.queueUrl(queue).messageBody("later").delaySeconds(3));
 
         assertThat(receive(queue, 1)).isEmpty();
         assertThat(receive(queue, 10)).hasSize(1);
@@ -147,16 +144,16 @@ class QueuesConformanceTest {
                                 .stringValue("t-1")
                                 .build())));
 
-        var message = sqs.receiveMessage(request ->
-                        request.queueUrl(queue).waitTimeSeconds(5).messageAttributeNames("All"))
+        var message = sqs.receiveMessage(
+                        request -> request.queueUrl(queue).waitTimeSeconds(5).messageAttributeNames("All"))
                 .messages()
                 .getFirst();
         assertThat(message.messageAttributes().get("tenant").stringValue()).isEqualTo("t-1");
     }
 
     private String queue(Map<QueueAttributeName, String> attributes) {
-        return sqs.createQueue(request ->
-                        request.queueName(Subject.unique("queue")).attributes(attributes))
+        return sqs.createQueue(
+                        request -> request.queueName(Subject.unique("queue")).attributes(attributes))
                 .queueUrl();
     }
 
@@ -167,8 +164,7 @@ class QueuesConformanceTest {
     }
 
     private String arn(String queue) {
-        return sqs.getQueueAttributes(
-                        request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
+        return sqs.getQueueAttributes(request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
     }
@@ -182,8 +178,8 @@ class QueuesConformanceTest {
     }
 
     private Message receiveOne(String queue) {
-        return sqs.receiveMessage(request ->
-                        request.queueUrl(queue).waitTimeSeconds(5).maxNumberOfMessages(1))
+        return sqs.receiveMessage(
+                        request -> request.queueUrl(queue).waitTimeSeconds(5).maxNumberOfMessages(1))
                 .messages()
                 .getFirst();
     }

@@ -54,8 +54,8 @@ class TablesConformanceTest {
                 .globalSecondaryIndexes(index -> index.indexName("GSI1")
                         .keySchema(key("GSI1PK", KeyType.HASH), key("GSI1SK", KeyType.RANGE))
                         .projection(projection -> projection.projectionType(ProjectionType.ALL)))
-                .streamSpecification(stream ->
-                        stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
+                .streamSpecification(
+                        stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES)));
         dynamoDb.waiter().waitUntilTableExists(request -> request.tableName(table));
     }
 
@@ -214,8 +214,9 @@ class TablesConformanceTest {
                 .table()
                 .latestStreamArn();
         var changes = new ArrayList<Record>();
-        for (var shard :
-                streams.describeStream(request -> request.streamArn(arn)).streamDescription().shards()) {
+        for (var shard : streams.describeStream(request -> request.streamArn(arn))
+                .streamDescription()
+                .shards()) {
             var iterator = streams.getShardIterator(request -> request.streamArn(arn)
                             .shardId(shard.shardId())
                             .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
@@ -237,8 +238,8 @@ class TablesConformanceTest {
         dynamoDb.updateTimeToLive(request -> request.tableName(table)
                 .timeToLiveSpecification(ttl -> ttl.attributeName("expiresAt").enabled(true)));
 
-        var described = dynamoDb.describeTimeToLive(request -> request.tableName(table))
-                .timeToLiveDescription();
+        var described =
+                dynamoDb.describeTimeToLive(request -> request.tableName(table)).timeToLiveDescription();
         assertThat(described.attributeName()).isEqualTo("expiresAt");
         assertThat(described.timeToLiveStatus()).isIn(TimeToLiveStatus.ENABLED, TimeToLiveStatus.ENABLING);
     }

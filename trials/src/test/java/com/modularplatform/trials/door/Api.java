@@ -68,7 +68,8 @@ final class Api {
             return text().substring(0, Math.min(300, text().length()));
         }
 
-        @Nullable Object json() {
+        @Nullable
+        Object json() {
             try {
                 return Json.parse(bytes);
             } catch (Json.NotJson e) {
@@ -77,7 +78,8 @@ final class Api {
         }
 
         /** {@code data.tokens.access}, {@code data.0.id}. */
-        @Nullable Object at(String path) {
+        @Nullable
+        Object at(String path) {
             Object node = json();
             for (var step : path.split("\\.")) {
                 node = switch (node) {
@@ -197,7 +199,8 @@ final class Api {
         return send("POST", path, "multipart/form-data; boundary=" + boundary, out.toByteArray());
     }
 
-    // ---- people ------------------------------------------------------------------------------------------------------
+    // ---- people
+    // ------------------------------------------------------------------------------------------------------
 
     static String newEmail() {
         return "person%d.%d@example.com".formatted(PEOPLE.incrementAndGet(), System.nanoTime());
@@ -212,8 +215,7 @@ final class Api {
 
     Person person(String role) {
         var email = newEmail();
-        var answer = as(null)
-                .post("/api/v1/auth/register", registration(email, role))
+        var answer = as(null).post("/api/v1/auth/register", registration(email, role))
                 .is(201);
         return new Person(answer.string("userId"), email, as(answer.string("token")));
     }
@@ -241,8 +243,7 @@ final class Api {
     /** The admin of a new tenant. */
     Person tenantAdmin() {
         var email = newEmail();
-        var answer = as(null)
-                .post("/v1/auth/register", tenantRegistration(email, "Acme " + PEOPLE.get()))
+        var answer = as(null).post("/v1/auth/register", tenantRegistration(email, "Acme " + PEOPLE.get()))
                 .is(201);
         return new Person(answer.string("data.user.id"), email, as(answer.string("data.tokens.access")));
     }

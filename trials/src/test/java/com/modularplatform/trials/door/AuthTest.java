@@ -41,12 +41,16 @@ class AuthTest {
     @Test
     void a_tenant_registers_with_a_slug_of_its_name_and_its_token_works_on_both_faces() {
         var name = "Müller & Söhne " + System.nanoTime();
-        var first = api.post("/v1/auth/register", Api.tenantRegistration(Api.newEmail(), name)).is(201);
-        var second = api.post("/v1/auth/register", Api.tenantRegistration(Api.newEmail(), name)).is(201);
+        var first = api.post("/v1/auth/register", Api.tenantRegistration(Api.newEmail(), name))
+                .is(201);
+        var second = api.post("/v1/auth/register", Api.tenantRegistration(Api.newEmail(), name))
+                .is(201);
 
         assertThat(first.string("data.tenant.slug")).startsWith("muller-sohne-");
         assertThat(second.string("data.tenant.slug")).isEqualTo(first.string("data.tenant.slug") + "-2");
-        var me = api.as(first.string("data.tokens.access")).get("/api/v1/users/me").is(200);
+        var me = api.as(first.string("data.tokens.access"))
+                .get("/api/v1/users/me")
+                .is(200);
         assertThat(me.at("roles")).isEqualTo(List.of("tenant_admin", "employer_admin"));
         assertThat(me.string("tenantId")).isEqualTo(first.string("data.tenant.id"));
         assertThat(me.at("companyId")).isNotNull();
@@ -55,12 +59,15 @@ class AuthTest {
     @Test
     void of_a_hundred_registrations_of_one_address_one_succeeds() throws Exception {
         var email = Api.newEmail();
-        var statuses = together(100, () -> api.post("/api/v1/auth/register", Api.registration(email, "candidate"))
-                .status());
+        var statuses = together(
+                100,
+                () -> api.post("/api/v1/auth/register", Api.registration(email, "candidate"))
+                        .status());
 
         assertThat(statuses).filteredOn(s -> s == 201).hasSize(1);
         assertThat(statuses).filteredOn(s -> s == 409).hasSize(99);
-        api.post("/api/v1/auth/login", Map.of("email", email, "password", Api.PASSWORD)).is(200);
+        api.post("/api/v1/auth/login", Map.of("email", email, "password", Api.PASSWORD))
+                .is(200);
     }
 
     @Test
@@ -78,10 +85,12 @@ class AuthTest {
                 .containsExactly("email");
         var common = Api.registration(Api.newEmail(), "candidate");
         common.put("password", "qwerty123456");
-        assertThat(api.post("/api/v1/auth/register", common).is(422).faultyFields()).containsExactly("password");
+        assertThat(api.post("/api/v1/auth/register", common).is(422).faultyFields())
+                .containsExactly("password");
         var unknown = Api.registration(Api.newEmail(), "candidate");
         unknown.put("tenantCode", "no-such-code");
-        assertThat(api.post("/api/v1/auth/register", unknown).is(422).faultyFields()).containsExactly("tenantCode");
+        assertThat(api.post("/api/v1/auth/register", unknown).is(422).faultyFields())
+                .containsExactly("tenantCode");
     }
 
     @Test
@@ -97,15 +106,19 @@ class AuthTest {
     @Test
     void a_refresh_token_rotates_on_one_face_and_stays_on_the_other() {
         var person = api.candidate();
-        var in = api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", Api.PASSWORD)).is(200);
+        var in = api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", Api.PASSWORD))
+                .is(200);
         var next = api.post("/api/v1/auth/refresh-token", Map.of("refreshToken", in.string("refreshToken")))
                 .is(200);
         assertThat(next.string("refreshToken")).isNotEqualTo(in.string("refreshToken"));
         api.as(next.string("accessToken")).get("/api/v1/users/me").is(200);
-        assertThat(api.post("/v1/auth/refresh", Map.of("refresh", next.string("refreshToken"))).is(401).code())
+        assertThat(api.post("/v1/auth/refresh", Map.of("refresh", next.string("refreshToken")))
+                        .is(401)
+                        .code())
                 .isEqualTo("INVALID_REFRESH_TOKEN");
 
-        var platform = api.post("/v1/auth/login", Map.of("email", person.email(), "password", Api.PASSWORD)).is(200);
+        var platform = api.post("/v1/auth/login", Map.of("email", person.email(), "password", Api.PASSWORD))
+                .is(200);
         var refresh = platform.string("data.tokens.refresh");
         for (int i = 0; i < 3; i++) {
             var again = api.post("/v1/auth/refresh", Map.of("refresh", refresh)).is(200);
@@ -117,7 +130,8 @@ class AuthTest {
     @Test
     void twenty_uses_of_one_refresh_token_leave_one_session_that_works_and_late_reuse_ends_it() throws Exception {
         var person = api.candidate();
-        var in = api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", Api.PASSWORD)).is(200);
+        var in = api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", Api.PASSWORD))
+                .is(200);
         var answers = together(
                 20, () -> api.post("/api/v1/auth/refresh-token", Map.of("refreshToken", in.string("refreshToken"))));
         var good = answers.stream().filter(a -> a.status() == 200).toList();
@@ -127,7 +141,8 @@ class AuthTest {
         api.as(newest.string("accessToken")).get("/api/v1/users/me").is(200);
 
         Thread.sleep(11_000); // the ten seconds of grace
-        api.post("/api/v1/auth/refresh-token", Map.of("refreshToken", in.string("refreshToken"))).is(401);
+        api.post("/api/v1/auth/refresh-token", Map.of("refreshToken", in.string("refreshToken")))
+                .is(401);
         api.as(newest.string("accessToken")).get("/api/v1/users/me").is(401);
     }
 
@@ -147,27 +162,34 @@ class AuthTest {
     @Test
     void a_forgotten_password_is_replaced_once_by_the_newest_link_and_every_session_ends() {
         var person = api.candidate();
-        api.post("/api/v1/auth/forgot-password", Map.of("email", person.email())).is(202);
+        api.post("/api/v1/auth/forgot-password", Map.of("email", person.email()))
+                .is(202);
         var first = mailedToken(person.email(), "reset-password");
         api.post("/v1/auth/forgot-password", Map.of("email", person.email())).is(202);
-        await().atMost(Duration.ofSeconds(20)).until(() -> tokens(person.email(), "reset-password").size() == 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> tokens(person.email(), "reset-password").size() == 2);
         var second = tokens(person.email(), "reset-password").stream()
                 .filter(t -> !t.equals(first))
                 .findFirst()
                 .orElseThrow();
 
         var next = "a wholly new password";
-        api.post("/api/v1/auth/reset-password", Map.of("token", first, "newPassword", next)).is(422);
+        api.post("/api/v1/auth/reset-password", Map.of("token", first, "newPassword", next))
+                .is(422);
         assertThat(api.post("/v1/auth/reset-password", Map.of("token", second, "new_password", "short"))
                         .is(422)
                         .faultyFields())
                 .containsExactly("new_password");
-        api.post("/v1/auth/reset-password", Map.of("token", second, "new_password", next)).is(204);
-        api.post("/v1/auth/reset-password", Map.of("token", second, "new_password", next + "!")).is(422);
+        api.post("/v1/auth/reset-password", Map.of("token", second, "new_password", next))
+                .is(204);
+        api.post("/v1/auth/reset-password", Map.of("token", second, "new_password", next + "!"))
+                .is(422);
 
         person.api().get("/api/v1/users/me").is(401);
-        api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", Api.PASSWORD)).is(401);
-        api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", next)).is(200);
+        api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", Api.PASSWORD))
+                .is(401);
+        api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", next))
+                .is(200);
     }
 
     @Test
@@ -195,14 +217,13 @@ class AuthTest {
                         .faultyFields())
                 .containsExactly("currentPassword");
         person.api()
-                .post(
-                        "/v1/auth/change-password",
-                        Map.of("current_password", Api.PASSWORD, "new_password", next))
+                .post("/v1/auth/change-password", Map.of("current_password", Api.PASSWORD, "new_password", next))
                 .is(204);
 
         person.api().get("/api/v1/users/me").is(200);
         api.as(other.string("accessToken")).get("/api/v1/users/me").is(401);
-        api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", next)).is(200);
+        api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", next))
+                .is(200);
     }
 
     private static String mailedToken(String email, String page) {

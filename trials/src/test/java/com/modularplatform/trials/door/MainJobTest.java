@@ -41,22 +41,28 @@ class MainJobTest {
     }
 
     private static Api.Answer over(Api caller, String path, String status) {
-        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> caller.get(path).is(200), answer ->
-                Set.of("completed", "failed").contains(answer.string(status)));
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> caller.get(path).is(200),
+                        answer -> Set.of("completed", "failed").contains(answer.string(status)));
     }
 
     @Test
     void a_cv_is_read_scored_explained_and_printed() throws Exception {
         var analyst = api.analyst().api();
-        var upload = analyst.form("/v1/cv-analysis/upload", upload("mara.txt", cv())).is(201);
+        var upload =
+                analyst.form("/v1/cv-analysis/upload", upload("mara.txt", cv())).is(201);
         var path = "/v1/cv-analysis/" + upload.string("data.analysis_id");
         var done = over(analyst, path, "data.status");
 
         assertThat(done.string("data.status")).isEqualTo("completed");
-        assertThat(done.string("data.cv_document.extracted_data.experience.0.company")).isEqualTo("Nordlys Software AB");
+        assertThat(done.string("data.cv_document.extracted_data.experience.0.company"))
+                .isEqualTo("Nordlys Software AB");
         assertThat(done.string("data.cv_document.extracted_data.skills")).contains("Python", "Django");
         assertThat(done.string("data.skill_matches.missing.0.skill")).isEqualTo("MariaDB");
-        assertThat(done.string("data.skill_matches.missing.0.alternative_found")).isIn("MySQL", "PostgreSQL");
+        assertThat(done.string("data.skill_matches.missing.0.alternative_found"))
+                .isIn("MySQL", "PostgreSQL");
         var points = ((List<?>) java.util.Objects.requireNonNull(done.at("data.score_breakdown.points")))
                 .stream()
                         .map(p -> new java.math.BigDecimal(String.valueOf(((Map<?, ?>) p).get("points"))))
@@ -66,19 +72,23 @@ class MainJobTest {
         var report = analyst.get(path + "/report.pdf").is(200);
         assertThat(report.headers().get("content-type")).isEqualTo("application/pdf");
         assertThat(report.bytes()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
-        var history = analyst.get("/v1/cv-analysis/history?min_score=1&fields=match_score").is(200);
-        assertThat(history.at("data.0")).isEqualTo(Map.of("id", upload.at("data.analysis_id"), "match_score", done.at("data.match_score")));
+        var history = analyst.get("/v1/cv-analysis/history?min_score=1&fields=match_score")
+                .is(200);
+        assertThat(history.at("data.0"))
+                .isEqualTo(Map.of("id", upload.at("data.analysis_id"), "match_score", done.at("data.match_score")));
 
         analyst.delete(path).is(204);
         analyst.get(path).is(404);
-        var since = analyst.get("/v1/cv-analysis/history?updated_since=2020-01-01T00:00:00Z").is(200);
+        var since = analyst.get("/v1/cv-analysis/history?updated_since=2020-01-01T00:00:00Z")
+                .is(200);
         assertThat(since.at("data.0.deleted")).isEqualTo(true);
     }
 
     @Test
     void a_candidates_resume_is_read_told_and_deleted() throws Exception {
         var candidate = api.candidate();
-        var uploaded = candidate.api()
+        var uploaded = candidate
+                .api()
                 .form("/api/v1/candidates/me/resumes", Api.Part.file("../../Mara\u202e.txt", cv()))
                 .is(201);
         assertThat(uploaded.string("fileName")).isEqualTo("Mara.txt");
@@ -91,7 +101,8 @@ class MainJobTest {
         assertThat(done.string("parsedData.work.0.startDate")).isEqualTo("2020-03");
         var download = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(done.string("downloadUrl"))).build(),
+                        HttpRequest.newBuilder(URI.create(done.string("downloadUrl")))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(download.body()).isEqualTo(cv());
         await().atMost(PATIENCE)
@@ -102,7 +113,8 @@ class MainJobTest {
 
         candidate.api().delete(path).is(204);
         candidate.api().get(path).is(404);
-        assertThat(candidate.api().get("/api/v1/candidates/me").is(200).at("defaultResumeId")).isNull();
+        assertThat(candidate.api().get("/api/v1/candidates/me").is(200).at("defaultResumeId"))
+                .isNull();
     }
 
     @Test
@@ -113,9 +125,11 @@ class MainJobTest {
         body.put("fileName", "cv.txt");
         body.put("contentType", "text/plain");
         body.put("size", (long) bytes.length);
-        var ticket = candidate.post("/api/v1/candidates/me/resumes/uploads", body).is(201);
+        var ticket =
+                candidate.post("/api/v1/candidates/me/resumes/uploads", body).is(201);
 
-        assertThat(put(ticket, "something else".getBytes(StandardCharsets.UTF_8))).isGreaterThanOrEqualTo(400);
+        assertThat(put(ticket, "something else".getBytes(StandardCharsets.UTF_8)))
+                .isGreaterThanOrEqualTo(400);
         assertThat(put(ticket, bytes)).isEqualTo(200);
         assertThat(put(ticket, bytes)).isEqualTo(412);
         var done = over(candidate, "/api/v1/candidates/me/resumes/" + ticket.string("resumeId"), "status");
@@ -140,20 +154,33 @@ class MainJobTest {
         var candidate = api.candidate().api();
         var path = "/api/v1/candidates/me/resumes";
 
-        assertThat(candidate.form(path, Api.Part.file("cv.pdf", new byte[0])).is(422).faultyFields())
+        assertThat(candidate
+                        .form(path, Api.Part.file("cv.pdf", new byte[0]))
+                        .is(422)
+                        .faultyFields())
                 .containsExactly("file");
-        assertThat(candidate.form(path, Api.Part.text("isDefault", "true")).is(422).faultyFields())
+        assertThat(candidate
+                        .form(path, Api.Part.text("isDefault", "true"))
+                        .is(422)
+                        .faultyFields())
                 .containsExactly("file");
         var exe = new byte[4096];
         exe[0] = 'M';
         exe[1] = 'Z';
         assertThat(candidate.form(path, Api.Part.file("cv.docx", exe)).is(415).code())
                 .isEqualTo("UNSUPPORTED_DOCUMENT");
-        assertThat(candidate.form(path, Api.Part.file("cv.pdf", "<html><body>Hello</body></html>".getBytes(StandardCharsets.UTF_8)))
+        assertThat(candidate
+                        .form(
+                                path,
+                                Api.Part.file(
+                                        "cv.pdf", "<html><body>Hello</body></html>".getBytes(StandardCharsets.UTF_8)))
                         .is(415)
                         .code())
                 .isEqualTo("UNSUPPORTED_DOCUMENT");
-        assertThat(candidate.form(path, Api.Part.file("cv.txt", new byte[4_600_000])).is(413).code())
+        assertThat(candidate
+                        .form(path, Api.Part.file("cv.txt", new byte[4_600_000]))
+                        .is(413)
+                        .code())
                 .isEqualTo("PAYLOAD_TOO_LARGE");
         assertThat(candidate.post(path, Map.of("file", "x")).is(415).code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
         candidate.get(path).is(200);
@@ -163,9 +190,12 @@ class MainJobTest {
     void a_damaged_document_ends_as_failed_with_a_reason_and_the_next_one_is_read() throws Exception {
         var analyst = api.analyst().api();
         var broken = new ByteArrayOutputStream();
-        broken.writeBytes("%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n".getBytes(StandardCharsets.US_ASCII));
-        var upload = analyst.form("/v1/cv-analysis/upload", upload("cv.pdf", broken.toByteArray())).is(201);
-        var next = analyst.form("/v1/cv-analysis/upload", upload("cv.txt", cv())).is(201);
+        broken.writeBytes(
+                "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n".getBytes(StandardCharsets.US_ASCII));
+        var upload = analyst.form("/v1/cv-analysis/upload", upload("cv.pdf", broken.toByteArray()))
+                .is(201);
+        var next =
+                analyst.form("/v1/cv-analysis/upload", upload("cv.txt", cv())).is(201);
 
         var failed = over(analyst, "/v1/cv-analysis/" + upload.string("data.analysis_id"), "data.status");
         assertThat(failed.string("data.status")).isEqualTo("failed");
@@ -173,21 +203,28 @@ class MainJobTest {
         assertThat(over(analyst, "/v1/cv-analysis/" + next.string("data.analysis_id"), "data.status")
                         .string("data.status"))
                 .isEqualTo("completed");
-        assertThat(analyst.get("/v1/cv-analysis/" + upload.string("data.analysis_id") + "/report.pdf").is(409).code())
+        assertThat(analyst.get("/v1/cv-analysis/" + upload.string("data.analysis_id") + "/report.pdf")
+                        .is(409)
+                        .code())
                 .isEqualTo("ANALYSIS_FAILED");
     }
 
     @Test
     void a_foreign_analysis_answers_as_an_unknown_one_and_without_a_licence_nothing_starts() throws Exception {
         var owner = api.analyst().api();
-        var id = owner.form("/v1/cv-analysis/upload", upload("cv.txt", cv())).is(201).string("data.analysis_id");
+        var id = owner.form("/v1/cv-analysis/upload", upload("cv.txt", cv()))
+                .is(201)
+                .string("data.analysis_id");
         var stranger = api.tenantAdmin().api();
 
         var foreign = stranger.get("/v1/cv-analysis/" + id).is(404);
-        var unknown = stranger.get("/v1/cv-analysis/" + id.substring(0, 35) + (id.endsWith("0") ? "1" : "0")).is(404);
+        var unknown = stranger.get("/v1/cv-analysis/" + id.substring(0, 35) + (id.endsWith("0") ? "1" : "0"))
+                .is(404);
         assertThat(foreign.at("error")).isEqualTo(unknown.at("error"));
         stranger.delete("/v1/cv-analysis/" + id).is(404);
-        assertThat(stranger.form("/v1/cv-analysis/upload", upload("cv.txt", cv())).is(403).code())
+        assertThat(stranger.form("/v1/cv-analysis/upload", upload("cv.txt", cv()))
+                        .is(403)
+                        .code())
                 .isEqualTo("MODULE_NOT_LICENSED");
         api.candidate().api().get("/v1/cv-analysis/" + id).is(403);
         api.get("/v1/cv-analysis/" + id).is(401);
@@ -200,8 +237,7 @@ class MainJobTest {
         var once = analyst.with("Idempotency-Key", "k-" + System.nanoTime());
         var bytes = cv();
         var answers = AuthTest.together(
-                20,
-                () -> once.form("/v1/cv-analysis/upload", "b" + System.nanoTime(), upload("cv.txt", bytes)));
+                20, () -> once.form("/v1/cv-analysis/upload", "b" + System.nanoTime(), upload("cv.txt", bytes)));
 
         assertThat(answers).allMatch(a -> a.status() == 201 || a.status() == 409);
         var ids = answers.stream()
@@ -213,7 +249,9 @@ class MainJobTest {
         var again = once.form("/v1/cv-analysis/upload", upload("cv.txt", bytes)).is(201);
         assertThat(again.string("data.analysis_id")).isEqualTo(ids.getFirst());
         assertThat(again.headers()).containsEntry("Idempotent-Replayed", "true");
-        assertThat(once.form("/v1/cv-analysis/upload", upload("other.txt", bytes)).is(422).code())
+        assertThat(once.form("/v1/cv-analysis/upload", upload("other.txt", bytes))
+                        .is(422)
+                        .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
         assertThat((List<?>) analyst.get("/v1/cv-analysis/history").at("data")).hasSize(1);
     }
@@ -222,12 +260,15 @@ class MainJobTest {
     void pages_follow_one_another_and_a_cursor_is_good_for_its_list_alone() throws Exception {
         var analyst = api.analyst().api();
         for (int i = 0; i < 5; i++) {
-            analyst.form("/v1/cv-analysis/upload", upload("cv%d.txt".formatted(i), cv())).is(201);
+            analyst.form("/v1/cv-analysis/upload", upload("cv%d.txt".formatted(i), cv()))
+                    .is(201);
         }
         var first = analyst.get("/v1/cv-analysis/history?limit=2").is(200);
         var cursor = first.string("meta.next_cursor");
-        var second = analyst.get("/v1/cv-analysis/history?limit=2&cursor=" + cursor).is(200);
-        var third = analyst.get("/v1/cv-analysis/history?limit=2&cursor=" + second.string("meta.next_cursor")).is(200);
+        var second =
+                analyst.get("/v1/cv-analysis/history?limit=2&cursor=" + cursor).is(200);
+        var third = analyst.get("/v1/cv-analysis/history?limit=2&cursor=" + second.string("meta.next_cursor"))
+                .is(200);
 
         assertThat(List.of(
                         first.string("data.0.cv_filename"),
@@ -238,10 +279,14 @@ class MainJobTest {
                 .containsExactly("cv4.txt", "cv3.txt", "cv2.txt", "cv1.txt", "cv0.txt");
         assertThat(third.at("meta.has_next")).isEqualTo(false);
         var tampered = cursor.substring(0, cursor.length() - 3) + (cursor.endsWith("AAA") ? "BBB" : "AAA");
-        assertThat(analyst.get("/v1/cv-analysis/history?cursor=" + tampered).is(400).code()).isEqualTo("INVALID_CURSOR");
+        assertThat(analyst.get("/v1/cv-analysis/history?cursor=" + tampered)
+                        .is(400)
+                        .code())
+                .isEqualTo("INVALID_CURSOR");
         analyst.get("/v1/cv-analysis/history?sort=created_at&cursor=" + cursor).is(400);
         api.analyst().api().get("/v1/cv-analysis/history?cursor=" + cursor).is(400);
-        assertThat(analyst.get("/v1/cv-analysis/history?filter[nope]=1").is(400).code()).isEqualTo("INVALID_PARAMETER");
+        assertThat(analyst.get("/v1/cv-analysis/history?filter[nope]=1").is(400).code())
+                .isEqualTo("INVALID_PARAMETER");
         analyst.get("/v1/cv-analysis/history?limit=101").is(400);
         analyst.get("/v1/cv-analysis/history?fields=secret").is(400);
     }

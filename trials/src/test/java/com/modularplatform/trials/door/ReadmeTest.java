@@ -128,7 +128,9 @@ class ReadmeTest {
             return;
         }
         assertThat(readme.substring(from, to))
-                .as("the README's %s; mvn -pl trials -am test -Dtest=ReadmeTest -Dreadme.write=true writes them", section)
+                .as(
+                        "the README's %s; mvn -pl trials -am test -Dtest=ReadmeTest -Dreadme.write=true writes them",
+                        section)
                 .isEqualTo(table);
     }
 }

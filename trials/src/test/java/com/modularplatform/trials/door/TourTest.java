@@ -54,7 +54,9 @@ class TourTest {
                 return;
             }
             boolean reading = command.startsWith("curl http") && Instant.now().isBefore(until);
-            assertThat(reading).as("%s → %s: %s", command, differences, answer.brief()).isTrue();
+            assertThat(reading)
+                    .as("%s → %s: %s", command, differences, answer.brief())
+                    .isTrue();
             Thread.sleep(200); // "a second later": what others finish in the background
         }
     }
@@ -90,7 +92,11 @@ class TourTest {
         }
         return body == null
                 ? api.send(method == null ? "GET" : method, path, null, null)
-                : api.send(method == null ? "POST" : method, path, "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                : api.send(
+                        method == null ? "POST" : method,
+                        path,
+                        "application/json",
+                        body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     private static Api.Part part(String text) throws IOException {
@@ -121,13 +127,15 @@ class TourTest {
     private void compare(String at, @Nullable Object expected, @Nullable Object actual, List<String> differences) {
         switch (expected) {
             case String text when text.equals("…") -> {}
-            case String text when text.startsWith("$") -> {
+            case String text
+            when text.startsWith("$") -> {
                 var earlier = kept.putIfAbsent(text.substring(1), String.valueOf(actual));
                 if (earlier != null && !earlier.equals(actual)) {
                     differences.add(at + " is not " + text);
                 }
             }
-            case Map<?, ?> object when actual instanceof Map<?, ?> other -> {
+            case Map<?, ?> object
+            when actual instanceof Map<?, ?> other -> {
                 object.forEach((name, value) -> {
                     if (name.equals("…")) {
                         return;
@@ -144,12 +152,14 @@ class TourTest {
                             .forEach(name -> differences.add(at + "." + name + " is not told"));
                 }
             }
-            case List<?> list when actual instanceof List<?> other && list.size() == other.size() -> {
+            case List<?> list
+            when actual instanceof List<?> other && list.size() == other.size() -> {
                 for (int i = 0; i < list.size(); i++) {
                     compare(at + "." + i, list.get(i), other.get(i), differences);
                 }
             }
-            case Number number when actual instanceof Number other -> {
+            case Number number
+            when actual instanceof Number other -> {
                 if (new BigDecimal(number.toString()).compareTo(new BigDecimal(other.toString())) != 0) {
                     differences.add(at + " is " + other);
                 }

@@ -59,7 +59,8 @@ final class Archive implements Closeable {
     }
 
     /** A part as XML events; null when there is none of that name. */
-    @Nullable Xml xml(String name) throws IOException {
+    @Nullable
+    Xml xml(String name) throws IOException {
         ZipArchiveEntry entry = zip.getEntry(name);
         return entry == null ? null : new Xml(new Metered(entry, zip.getInputStream(entry)), limits);
     }

@@ -12,11 +12,29 @@ final class Colors {
     /** Under this distance (root of the summed squares of the channels, 0–441) nobody reads a text on its ground. */
     private static final int INVISIBLE = 24;
 
-    private static final Pattern RGB =
-            Pattern.compile("rgba?\\(\\s*(\\d{1,3})[\\s,]+(\\d{1,3})[\\s,]+(\\d{1,3})(?:[\\s,/]+([\\d.]{1,6})%?)?\\s*\\)");
+    private static final Pattern RGB = Pattern.compile(
+            "rgba?\\(\\s*(\\d{1,3})[\\s,]+(\\d{1,3})[\\s,]+(\\d{1,3})(?:[\\s,/]+([\\d.]{1,6})%?)?\\s*\\)");
     private static final Map<String, Integer> NAMES = Map.of(
-            "white", WHITE, "black", 0, "snow", 0xFFFAFA, "ivory", 0xFFFFF0, "whitesmoke", 0xF5F5F5, "ghostwhite", 0xF8F8FF,
-            "red", 0xFF0000, "blue", 0x0000FF, "gray", 0x808080, "navy", 0x000080);
+            "white",
+            WHITE,
+            "black",
+            0,
+            "snow",
+            0xFFFAFA,
+            "ivory",
+            0xFFFFF0,
+            "whitesmoke",
+            0xF5F5F5,
+            "ghostwhite",
+            0xF8F8FF,
+            "red",
+            0xFF0000,
+            "blue",
+            0x0000FF,
+            "gray",
+            0x808080,
+            "navy",
+            0x000080);
 
     private Colors() {}
 
@@ -54,7 +72,10 @@ final class Colors {
             boolean clear = rgb.group(4) != null && rgb.group(4).matches("0*\\.?0*");
             return clear
                     ? UNKNOWN
-                    : rgb(Integer.parseInt(rgb.group(1)), Integer.parseInt(rgb.group(2)), Integer.parseInt(rgb.group(3)));
+                    : rgb(
+                            Integer.parseInt(rgb.group(1)),
+                            Integer.parseInt(rgb.group(2)),
+                            Integer.parseInt(rgb.group(3)));
         }
         return NAMES.getOrDefault(value, UNKNOWN);
     }

@@ -94,7 +94,8 @@ public final class ContentSniffer {
             return null;
         }
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), charset).toLowerCase(Locale.ROOT);
-        return HTML_MARKS.stream().anyMatch(head::contains) && head.stripLeading().replace("\uFEFF", "").startsWith("<")
+        return HTML_MARKS.stream().anyMatch(head::contains)
+                        && head.stripLeading().replace("\uFEFF", "").startsWith("<")
                 ? Type.HTML
                 : Type.TXT;
     }
@@ -134,7 +135,8 @@ public final class ContentSniffer {
 
     /** The charset when these bytes are text: no control characters but blanks; null when they are not. */
     static @Nullable Charset textCharset(byte[] bytes) {
-        if (bytes.length >= 2 && (startsWith(bytes, 0, new byte[] {-1, -2}) || startsWith(bytes, 0, new byte[] {-2, -1}))) {
+        if (bytes.length >= 2
+                && (startsWith(bytes, 0, new byte[] {-1, -2}) || startsWith(bytes, 0, new byte[] {-2, -1}))) {
             return isReadable(bytes, StandardCharsets.UTF_16) ? StandardCharsets.UTF_16 : null;
         }
         int controls = 0;
@@ -188,7 +190,13 @@ public final class ContentSniffer {
     }
 
     private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+        return b == ' '
+                || b == '\n'
+                || b == '\r'
+                || b == '\t'
+                || b == (byte) 0xEF
+                || b == (byte) 0xBB
+                || b == (byte) 0xBF;
     }
 
     private static boolean startsWith(byte[] bytes, int at, byte[] magic) {

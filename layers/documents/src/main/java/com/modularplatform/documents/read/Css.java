@@ -19,9 +19,26 @@ final class Css {
     private static final Pattern COMMENT = Pattern.compile("/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+(?:\\*/|$)");
     private static final Pattern RULE = Pattern.compile("([^{}@;]{1,500})\\{([^{}]{0,5000})\\}");
     private static final Set<String> KNOWN = Set.of(
-            "display", "visibility", "opacity", "font-size", "color", "background", "background-color", "background-image",
-            "position", "left", "top", "text-indent", "font-weight", "font-style", "font", "float", "flex-direction",
-            "grid-template-columns", "white-space", "clip");
+            "display",
+            "visibility",
+            "opacity",
+            "font-size",
+            "color",
+            "background",
+            "background-color",
+            "background-image",
+            "position",
+            "left",
+            "top",
+            "text-indent",
+            "font-weight",
+            "font-style",
+            "font",
+            "float",
+            "flex-direction",
+            "grid-template-columns",
+            "white-space",
+            "clip");
     private static final int MAX_RULES = 500;
 
     private final Map<Element, Map<String, String>> declared = new IdentityHashMap<>();
@@ -30,7 +47,8 @@ final class Css {
         int rules = 0;
         int nodes = document.getAllElements().size();
         for (Element sheet : document.getElementsByTag("style")) {
-            String css = COMMENT.matcher(sheet.data().length() > 200_000 ? "" : sheet.data()).replaceAll(" ");
+            String css = COMMENT.matcher(sheet.data().length() > 200_000 ? "" : sheet.data())
+                    .replaceAll(" ");
             Matcher rule = RULE.matcher(css);
             while (rule.find() && rules * (long) nodes < 20_000_000L && rules < MAX_RULES) {
                 Map<String, String> declarations = declarations(rule.group(2));
@@ -81,7 +99,8 @@ final class Css {
 
     /** A length in points; relative ones by the parent's size; the parent's size when it cannot be read. */
     static double points(String value, double parent) {
-        Matcher length = Pattern.compile("(-?\\d{0,6}(?:\\.\\d{1,6})?)(px|pt|em|rem|%|mm|cm|in|)").matcher(value);
+        Matcher length = Pattern.compile("(-?\\d{0,6}(?:\\.\\d{1,6})?)(px|pt|em|rem|%|mm|cm|in|)")
+                .matcher(value);
         if (!length.matches() || length.group(1).isEmpty() || length.group(1).equals("-")) {
             return switch (value) {
                 case "xx-small" -> 7;

@@ -95,7 +95,8 @@ final class DocxBody {
             switch (xml.name()) {
                 case "tblPr" -> {
                     while (xml.nextChild()) {
-                        if (xml.name().equals("tblStyle") && !xml.attribute("val", "").matches("TableGrid|TableNormal")) {
+                        if (xml.name().equals("tblStyle")
+                                && !xml.attribute("val", "").matches("TableGrid|TableNormal")) {
                             ground = Colors.UNKNOWN; // the style may colour rows
                         } else if (xml.name().equals("shd")) {
                             ground = shade(xml, ground);
@@ -224,7 +225,8 @@ final class DocxBody {
                 link(xml.attribute("instr", ""));
                 children(xml, place, look);
             }
-            case "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo" -> children(xml, place, look);
+            case "ins", "moveTo", "smartTag", "sdt", "sdtContent", "customXml", "dir", "bdo" ->
+                children(xml, place, look);
             case "AlternateContent" -> choice(xml, place);
             default -> xml.skip();
         }
@@ -324,7 +326,8 @@ final class DocxBody {
                     blocks(xml, new Place(place.role(), Colors.UNKNOWN));
                     flow.endBox();
                 }
-                case "r" -> inline(xml, place, new Paragraph(styles.resolve(null).run(), place.role(), place.ground()));
+                case "r" ->
+                    inline(xml, place, new Paragraph(styles.resolve(null).run(), place.role(), place.ground()));
                 case "AlternateContent" -> choice(xml, place);
                 default -> drawing(xml, place);
             }
@@ -333,7 +336,8 @@ final class DocxBody {
 
     private Style style(Run run, int ground) {
         double size = run.size() == null ? 10 : run.size();
-        return new Style(size, Boolean.TRUE.equals(run.bold()), Boolean.TRUE.equals(run.italic()), hidden(run, size, ground));
+        return new Style(
+                size, Boolean.TRUE.equals(run.bold()), Boolean.TRUE.equals(run.italic()), hidden(run, size, ground));
     }
 
     private @Nullable Cause hidden(Run run, double size, int ground) {

@@ -43,7 +43,7 @@ final class DocxParts {
         return lower.startsWith("//")
                 || lower.matches("(https?|ftps?|smb|webdav|dav):.*")
                 || lower.matches("file:/{0,5}[^/:]+\\.[a-z]{2,}/.*") && !lower.startsWith("file:///")
-                || lower.startsWith("file://///") ;
+                || lower.startsWith("file://///");
     }
 
     /** Name of the main part. */
@@ -59,7 +59,8 @@ final class DocxParts {
     Map<String, Relation> of(String part) throws IOException {
         int slash = part.lastIndexOf('/');
         Map<String, Relation> byId = new HashMap<>();
-        for (Relation relation : relations(part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels")) {
+        for (Relation relation :
+                relations(part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels")) {
             byId.put(relation.id(), relation);
         }
         return byId;
@@ -75,7 +76,8 @@ final class DocxParts {
                 .toList();
     }
 
-    @Nullable Xml xml(String part) throws IOException {
+    @Nullable
+    Xml xml(String part) throws IOException {
         return archive.xml(part);
     }
 

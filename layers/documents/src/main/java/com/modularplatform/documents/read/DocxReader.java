@@ -22,7 +22,9 @@ final class DocxReader {
                 throw new Refusal(Reason.DAMAGED);
             }
             DocxStyles styles = new DocxStyles(
-                    parts.referred(main, "styles").isEmpty() ? null : parts.xml(parts.referred(main, "styles").getFirst()));
+                    parts.referred(main, "styles").isEmpty()
+                            ? null
+                            : parts.xml(parts.referred(main, "styles").getFirst()));
             Draft draft = new Draft(limits);
             Flow flow = new Flow(limits, draft);
             DocxBody body = new DocxBody(flow, styles);
@@ -61,7 +63,8 @@ final class DocxReader {
             if (type.contains("macroEnabled")) {
                 throw new Refusal(Reason.ACTIVE_CONTENT);
             }
-            document |= type.contains("wordprocessingml.document.main") || type.contains("wordprocessingml.template.main");
+            document |=
+                    type.contains("wordprocessingml.document.main") || type.contains("wordprocessingml.template.main");
             types.skip();
         }
         if (!document) {

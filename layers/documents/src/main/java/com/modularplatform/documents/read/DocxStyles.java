@@ -69,7 +69,8 @@ final class DocxStyles {
 
     private void style(Xml xml) throws IOException {
         String id = xml.attribute("styleId", "");
-        if (xml.attribute("default", "0").matches("1|true|on") && xml.attribute("type", "").equals("paragraph")) {
+        if (xml.attribute("default", "0").matches("1|true|on")
+                && xml.attribute("type", "").equals("paragraph")) {
             paragraph = id;
         }
         String based = null;

@@ -109,7 +109,8 @@ final class Flow {
         if (text.isEmpty() || style.bold() == last.bold() && style.italic() == last.italic()) {
             return false;
         }
-        return Character.isLowerCase(text.charAt(text.length() - 1)) && ITEM.matcher(run).lookingAt();
+        return Character.isLowerCase(text.charAt(text.length() - 1))
+                && ITEM.matcher(run).lookingAt();
     }
 
     void tab() {

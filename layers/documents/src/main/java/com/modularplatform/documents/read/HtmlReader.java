@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTML as a browser without a network would show it: blocks, lists, tables, flex and grid rows; what style sheets hide is
@@ -22,12 +22,60 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlReader {
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "template", "noscript", "head", "svg", "iframe", "object", "select", "datalist", "audio",
-            "video", "canvas", "math");
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "head",
+            "svg",
+            "iframe",
+            "object",
+            "select",
+            "datalist",
+            "audio",
+            "video",
+            "canvas",
+            "math");
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "ul", "ol", "dl", "dt", "dd", "li",
-            "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "pre", "address", "figure", "figcaption", "form",
-            "fieldset", "details", "summary", "hr", "body", "html", "caption", "thead", "tbody", "tfoot", "center");
+            "p",
+            "div",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "aside",
+            "nav",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "table",
+            "blockquote",
+            "pre",
+            "address",
+            "figure",
+            "figcaption",
+            "form",
+            "fieldset",
+            "details",
+            "summary",
+            "hr",
+            "body",
+            "html",
+            "caption",
+            "thead",
+            "tbody",
+            "tfoot",
+            "center");
 
     private final Limits limits;
 
@@ -61,7 +109,14 @@ final class HtmlReader {
     }
 
     /** What an element hands on to those inside it. */
-    private record Look(double size, boolean bold, boolean italic, int color, int ground, @Nullable Cause hidden, boolean pre) {
+    private record Look(
+            double size,
+            boolean bold,
+            boolean italic,
+            int color,
+            int ground,
+            @Nullable Cause hidden,
+            boolean pre) {
         static final Look START = new Look(12, false, false, 0, Colors.WHITE, null, false);
 
         Style style() {
@@ -183,7 +238,8 @@ final class HtmlReader {
         if (declared.equals("none") || element.hasAttr("hidden")) {
             return "none";
         }
-        boolean flex = declared.contains("flex") && !css.getOrDefault("flex-direction", "row").startsWith("column");
+        boolean flex = declared.contains("flex")
+                && !css.getOrDefault("flex-direction", "row").startsWith("column");
         if ((flex || declared.contains("grid")) && element.childrenSize() > 1) {
             return "cells";
         }
@@ -212,14 +268,17 @@ final class HtmlReader {
     }
 
     private static Look look(Element element, String tag, Look outer, Map<String, String> css) {
-        double size = switch (tag) {
-            case "h1" -> 24;
-            case "h2" -> 18;
-            case "h3" -> 14;
-            case "small" -> outer.size() / 1.2;
-            default -> outer.size();
-        };
-        boolean bold = outer.bold() || Set.of("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6").contains(tag);
+        double size =
+                switch (tag) {
+                    case "h1" -> 24;
+                    case "h2" -> 18;
+                    case "h3" -> 14;
+                    case "small" -> outer.size() / 1.2;
+                    default -> outer.size();
+                };
+        boolean bold = outer.bold()
+                || Set.of("b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6")
+                        .contains(tag);
         boolean italic = outer.italic() || Set.of("i", "em", "cite", "address").contains(tag);
         if (css.containsKey("font-size")) {
             size = Css.points(css.get("font-size"), outer.size());
@@ -236,7 +295,14 @@ final class HtmlReader {
             italic = !css.get("font-style").equals("normal");
         }
         int color = css.containsKey("color") ? Colors.css(css.get("color")) : outer.color();
-        return new Look(size, bold, italic, color, ground(element, css, outer.ground()), hidden(css, outer), pre(tag, css, outer));
+        return new Look(
+                size,
+                bold,
+                italic,
+                color,
+                ground(element, css, outer.ground()),
+                hidden(css, outer),
+                pre(tag, css, outer));
     }
 
     private static int ground(Element element, Map<String, String> css, int outer) {
@@ -251,7 +317,8 @@ final class HtmlReader {
     }
 
     private static @Nullable Cause hidden(Map<String, String> css, Look outer) {
-        if (css.getOrDefault("visibility", "").equals("hidden") || css.getOrDefault("opacity", "1").matches("0?(\\.0\\d*)?")) {
+        if (css.getOrDefault("visibility", "").equals("hidden")
+                || css.getOrDefault("opacity", "1").matches("0?(\\.0\\d*)?")) {
             return Cause.STYLE;
         }
         boolean placed = Set.of("absolute", "fixed").contains(css.getOrDefault("position", ""));

@@ -75,8 +75,11 @@ final class Letters {
                 continue;
             }
             switch (Character.getType(c)) {
-                case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> out.append(' ');
-                case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED -> {} // soft hyphens, direction marks, BOMs
+                case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    out.append(' ');
+                case Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.UNASSIGNED -> {} // soft hyphens, direction marks, BOMs
                 case Character.PRIVATE_USE -> out.append(isSymbolFontBullet(c) ? " " + BULLET + " " : " ");
                 case Character.NON_SPACING_MARK -> {
                     compose = true;

@@ -41,7 +41,8 @@ final class OdtBody {
             case "list" -> blocks(xml, plain ? new Place(Role.LIST_ITEM, place.ground()) : place);
             case "table" -> table(xml, place);
             case "frame", "custom-shape" -> frame(xml, place);
-            case "tracked-changes", "annotation", "forms", "sequence-decls", "variable-decls", "hidden-paragraph" -> xml.skip();
+            case "tracked-changes", "annotation", "forms", "sequence-decls", "variable-decls", "hidden-paragraph" ->
+                xml.skip();
             default -> blocks(xml, place); // sections, indexes, list items, frames' text boxes
         }
     }

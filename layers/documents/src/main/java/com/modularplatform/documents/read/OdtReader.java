@@ -32,7 +32,9 @@ final class OdtReader {
 
     private static void refuse(Archive archive) throws IOException {
         for (String name : archive.names()) {
-            boolean module = name.startsWith("Basic/") && name.endsWith(".xml") && !name.endsWith("-lc.xml")
+            boolean module = name.startsWith("Basic/")
+                    && name.endsWith(".xml")
+                    && !name.endsWith("-lc.xml")
                     && !name.endsWith("-lb.xml");
             if (module || name.startsWith("Scripts/") && !name.endsWith("/")) {
                 throw new Refusal(Reason.ACTIVE_CONTENT);
@@ -60,8 +62,7 @@ final class OdtReader {
     }
 
     /** The common styles, and headers or footers of the pages. */
-    private static void common(
-            @Nullable Xml xml, OdtStyles styles, OdtBody body, String which, Role role)
+    private static void common(@Nullable Xml xml, OdtStyles styles, OdtBody body, String which, Role role)
             throws IOException {
         if (xml == null || !xml.nextChild()) {
             return;

@@ -122,7 +122,12 @@ final class PdfColumns {
     }
 
     private static double usualSize(List<PdfRow> rows) {
-        return rows.stream().mapToDouble(PdfRow::size).sorted().skip(rows.size() / 2).findFirst().orElse(10);
+        return rows.stream()
+                .mapToDouble(PdfRow::size)
+                .sorted()
+                .skip(rows.size() / 2)
+                .findFirst()
+                .orElse(10);
     }
 
     /** The best run of rows that leave this strip free, or the best section of such a run. */
@@ -258,7 +263,8 @@ final class PdfColumns {
     private static double contiguous(List<PdfRow> rows) {
         int close = 0;
         for (int i = 1; i < rows.size(); i++) {
-            if (rows.get(i).base() - rows.get(i - 1).base() < 1.9 * Math.max(rows.get(i).size(), rows.get(i - 1).size())) {
+            if (rows.get(i).base() - rows.get(i - 1).base()
+                    < 1.9 * Math.max(rows.get(i).size(), rows.get(i - 1).size())) {
                 close++;
             }
         }
@@ -282,7 +288,8 @@ final class PdfColumns {
             return false;
         }
         List<List<PdfRow>> labels = clusters(left);
-        double height = right.getLast().base() - Math.max(right.getFirst().top(), left.getFirst().top());
+        double height = right.getLast().base()
+                - Math.max(right.getFirst().top(), left.getFirst().top());
         double covered = labels.stream()
                 .mapToDouble(label -> label.getLast().base() - label.getFirst().top())
                 .sum();
@@ -321,7 +328,10 @@ final class PdfColumns {
         offsets.sort(Comparator.naturalOrder());
         double middle = offsets.get(offsets.size() / 2);
         double tolerance = 0.15 * labels.getFirst().getFirst().size();
-        return offsets.stream().filter(offset -> Math.abs(offset - middle) <= tolerance).count() >= 0.8 * beside;
+        return offsets.stream()
+                        .filter(offset -> Math.abs(offset - middle) <= tolerance)
+                        .count()
+                >= 0.8 * beside;
     }
 
     private static List<List<PdfRow>> clusters(List<PdfRow> rows) {
@@ -346,7 +356,8 @@ final class PdfColumns {
         for (int i = 0; i <= labels.size(); i++) {
             double end = i < labels.size() ? top(labels.get(i)) : Double.MAX_VALUE;
             List<PdfWord> band = new ArrayList<>();
-            while (next < contents.size() && contents.get(next).base() - 0.2 * contents.get(next).size() < end) {
+            while (next < contents.size()
+                    && contents.get(next).base() - 0.2 * contents.get(next).size() < end) {
                 band.addAll(contents.get(next++).words());
             }
             band(i == 0 ? List.of() : labels.get(i - 1), band, depth);
@@ -381,7 +392,8 @@ final class PdfColumns {
     private static @Nullable PdfRow oneLine(List<PdfRow> label) {
         List<PdfWord> words = new ArrayList<>(label.getFirst().words());
         for (PdfRow row : label.subList(1, label.size())) {
-            boolean dashed = isDash(words.getLast().text(), true) || isDash(row.words().getFirst().text(), false);
+            boolean dashed = isDash(words.getLast().text(), true)
+                    || isDash(row.words().getFirst().text(), false);
             if (!dashed || row.words().size() > 3) {
                 return null;
             }
@@ -392,8 +404,11 @@ final class PdfColumns {
                 at += word.right() - word.left();
             }
         }
-        double past = words.getLast().right() - label.stream().mapToDouble(PdfRow::right).max().orElse(0);
-        return new PdfRow(words.stream().map(word -> word.movedTo(word.left() - past, word.base())).toList());
+        double past = words.getLast().right()
+                - label.stream().mapToDouble(PdfRow::right).max().orElse(0);
+        return new PdfRow(words.stream()
+                .map(word -> word.movedTo(word.left() - past, word.base()))
+                .toList());
     }
 
     private static boolean isDash(String word, boolean atEnd) {
@@ -403,6 +418,8 @@ final class PdfColumns {
     /** A date or a plain label reads with the line beside it; one set larger is a heading of its own. */
     private static boolean joins(PdfRow label, List<PdfRow> content) {
         boolean dated = DATED.matcher(label.text(1)).find();
-        return dated || content.size() == 1 && label.size() < 1.15 * content.getFirst().size();
+        return dated
+                || content.size() == 1
+                        && label.size() < 1.15 * content.getFirst().size();
     }
 }

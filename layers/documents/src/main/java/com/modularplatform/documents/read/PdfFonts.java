@@ -39,10 +39,12 @@ final class PdfFonts {
     private static Look lookOf(PDFont font) {
         String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
         String plain = name.replaceFirst("^[a-z]{6}\\+", "");
-        boolean bold = plain.matches(".*(bold|black|heavy|semibold|demi|-medi|medium|extrab|ultra).*|.*(cmb|cmssbx|sfbx|ecbx).*")
+        boolean bold = plain.matches(
+                        ".*(bold|black|heavy|semibold|demi|-medi|medium|extrab|ultra).*|.*(cmb|cmssbx|sfbx|ecbx).*")
                 && !plain.contains("ultralight")
                 && !plain.matches(".*-?medium$");
-        boolean italic = plain.matches(".*(italic|oblique|slanted|-ital|ital$|-it$).*|(cmti|cmsl|cmmi|sfti|ecti|sfsl).*");
+        boolean italic =
+                plain.matches(".*(italic|oblique|slanted|-ital|ital$|-it$).*|(cmti|cmsl|cmmi|sfti|ecti|sfsl).*");
         PDFontDescriptor descriptor = font.getFontDescriptor();
         if (descriptor != null) {
             bold |= descriptor.getFontWeight() >= 600 || descriptor.isForceBold();

@@ -82,7 +82,8 @@ final class PdfLines {
                 Rectangle2D area =
                         new Rectangle2D.Double(line.x(), line.y() - 0.8 * line.size(), line.width(), line.size());
                 Rectangle2D common = area.createIntersection(bounds);
-                double overlap = common.getWidth() > 0 && common.getHeight() > 0 ? common.getWidth() * common.getHeight() : 0;
+                double overlap =
+                        common.getWidth() > 0 && common.getHeight() > 0 ? common.getWidth() * common.getHeight() : 0;
                 if (overlap > most) {
                     most = overlap;
                     best = candidate;
@@ -117,9 +118,7 @@ final class PdfLines {
     }
 
     private boolean isAtEdge(Placed one) {
-        return pages > 1
-                && one.upright
-                && (one.line.y() < EDGE * one.height || one.line.y() > (1 - EDGE) * one.height);
+        return pages > 1 && one.upright && (one.line.y() < EDGE * one.height || one.line.y() > (1 - EDGE) * one.height);
     }
 
     /** Same words at the same height, whatever the page's number. */
@@ -131,7 +130,15 @@ final class PdfLines {
         Line line = one.line;
         Role role = line.y() < one.height / 2 ? Role.PAGE_HEADER : Role.PAGE_FOOTER;
         return new Line(
-                line.text(), line.page(), line.block(), line.x(), line.y(), line.width(), line.size(), line.bold(),
-                line.italic(), role);
+                line.text(),
+                line.page(),
+                line.block(),
+                line.x(),
+                line.y(),
+                line.width(),
+                line.size(),
+                line.bold(),
+                line.italic(),
+                role);
     }
 }

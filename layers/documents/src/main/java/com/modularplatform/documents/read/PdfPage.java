@@ -153,8 +153,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
                 originX + matrix.getScaleX() * displacement.getX(), originY + matrix.getShearY() * displacement.getX());
         var along = place(originX + matrix.getScaleX(), originY + matrix.getShearY());
         double size = Math.hypot(matrix.getShearX(), matrix.getScaleY()) * look.scale();
-        int turn = Math.floorMod(
-                (int) Math.round(Math.toDegrees(Math.atan2(along.y - start.y, along.x - start.x))), 360);
+        int turn =
+                Math.floorMod((int) Math.round(Math.toDegrees(Math.atan2(along.y - start.y, along.x - start.x))), 360);
         var mode = getGraphicsState().getTextState().getRenderingMode();
         PdfGlyph glyph = new PdfGlyph(
                 text,
@@ -258,12 +258,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         }
         COSBase dictionary = image.getCOSObject();
         boolean masked = image.isStencil()
-                || dictionary instanceof COSDictionary d && (d.containsKey(COSName.SMASK) || d.containsKey(COSName.MASK));
+                || dictionary instanceof COSDictionary d
+                        && (d.containsKey(COSName.SMASK) || d.containsKey(COSName.MASK));
         order++;
-        ink.image(
-                square.getBounds2D().createIntersection(clip),
-                !masked && isOpaque(),
-                order);
+        ink.image(square.getBounds2D().createIntersection(clip), !masked && isOpaque(), order);
     }
 
     private boolean isOpaque() {
@@ -315,14 +313,14 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private Point2D back(Point2D at) {
         double x = at.getX();
         double y = at.getY();
-        var turned = switch (rotation) {
-            case 90 -> new Point2D.Double(y, x);
-            case 180 -> new Point2D.Double(box.getWidth() - x, y);
-            case 270 -> new Point2D.Double(box.getWidth() - y, box.getHeight() - x);
-            default -> new Point2D.Double(x, box.getHeight() - y);
-        };
-        return new Point2D.Float(
-                (float) (turned.x + box.getLowerLeftX()), (float) (turned.y + box.getLowerLeftY()));
+        var turned =
+                switch (rotation) {
+                    case 90 -> new Point2D.Double(y, x);
+                    case 180 -> new Point2D.Double(box.getWidth() - x, y);
+                    case 270 -> new Point2D.Double(box.getWidth() - y, box.getHeight() - x);
+                    default -> new Point2D.Double(x, box.getHeight() - y);
+                };
+        return new Point2D.Float((float) (turned.x + box.getLowerLeftX()), (float) (turned.y + box.getLowerLeftY()));
     }
 
     @Override

@@ -132,7 +132,9 @@ record PdfRow(List<PdfWord> words) {
         }
         gaps.sort(Comparator.naturalOrder());
         double usual = gaps.get(gaps.size() / 2);
-        long alike = gaps.stream().filter(gap -> Math.abs(gap - usual) < 0.25 * usual).count();
+        long alike = gaps.stream()
+                .filter(gap -> Math.abs(gap - usual) < 0.25 * usual)
+                .count();
         return alike > 0.7 * gaps.size() ? Math.clamp(1.7 * usual, 0.45, 0.8) : 1;
     }
 
@@ -143,7 +145,9 @@ record PdfRow(List<PdfWord> words) {
             return text;
         }
         for (String token : tokens) {
-            if (token.replace("\t", "").codePointCount(0, token.replace("\t", "").length()) > (token.indexOf('\t') >= 0 ? 2 : 1)
+            if (token.replace("\t", "")
+                                    .codePointCount(0, token.replace("\t", "").length())
+                            > (token.indexOf('\t') >= 0 ? 2 : 1)
                     || !Letters.hasWords(token)) {
                 return text;
             }

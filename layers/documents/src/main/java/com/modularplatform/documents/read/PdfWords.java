@@ -41,7 +41,10 @@ final class PdfWords {
         double gap = after.x() - before.x() - before.advance();
         boolean sameLine = Math.abs(after.y() - before.y()) < 0.12 * size;
         boolean sameSize = Math.min(before.size(), after.size()) > 0.6 * size;
-        return sameLine && sameSize && gap > -0.6 * size - (isAccent(before) ? before.advance() : 0) && gap < 0.75 * size;
+        return sameLine
+                && sameSize
+                && gap > -0.6 * size - (isAccent(before) ? before.advance() : 0)
+                && gap < 0.75 * size;
     }
 
     /** Without the second of two equal glyphs in one place: bold made by printing twice, or a shadow. */
@@ -196,8 +199,10 @@ final class PdfWords {
     }
 
     private static boolean isAccent(PdfGlyph glyph) {
-        return glyph.text().length() == 1 && "\u00B4`\u00A8\u02C6\u02DC\u00B8\u02C7\u02DA\u02D9\u02DD\u00AF\u02D8\u02DB"
-                .indexOf(glyph.text().charAt(0)) >= 0;
+        return glyph.text().length() == 1
+                && "\u00B4`\u00A8\u02C6\u02DC\u00B8\u02C7\u02DA\u02D9\u02DD\u00AF\u02D8\u02DB"
+                                .indexOf(glyph.text().charAt(0))
+                        >= 0;
     }
 
     private static String combining(PdfGlyph accent) {

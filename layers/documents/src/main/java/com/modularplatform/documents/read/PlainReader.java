@@ -51,7 +51,8 @@ final class PlainReader {
                 throw new Refusal(Reason.TOO_LARGE);
             }
             String clean = Letters.clean(raw);
-            String line = Letters.line(GAP.matcher(clean.stripTrailing().replaceFirst("^\\s+", "")).replaceAll("\t"));
+            String line = Letters.line(
+                    GAP.matcher(clean.stripTrailing().replaceFirst("^\\s+", "")).replaceAll("\t"));
             if (line.isEmpty()) {
                 continue;
             }

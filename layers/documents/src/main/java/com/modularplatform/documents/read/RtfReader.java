@@ -23,10 +23,40 @@ import org.jspecify.annotations.Nullable;
  */
 final class RtfReader {
     private static final Set<String> SKIPPED = Set.of(
-            "pict", "object", "themedata", "colorschememapping", "datastore", "latentstyles", "listtable",
-            "listoverridetable", "rsidtbl", "generator", "xmlnstbl", "filetbl", "revtbl", "nonshppict", "blipuid", "fname",
-            "bkmkstart", "bkmkend", "annotation", "atnid", "atnauthor", "pgptbl", "sp", "objdata", "xe", "tc", "ftnsep",
-            "ftnsepc", "aftnsep", "mmathPr", "falt", "panose", "background", "shprslt");
+            "pict",
+            "object",
+            "themedata",
+            "colorschememapping",
+            "datastore",
+            "latentstyles",
+            "listtable",
+            "listoverridetable",
+            "rsidtbl",
+            "generator",
+            "xmlnstbl",
+            "filetbl",
+            "revtbl",
+            "nonshppict",
+            "blipuid",
+            "fname",
+            "bkmkstart",
+            "bkmkend",
+            "annotation",
+            "atnid",
+            "atnauthor",
+            "pgptbl",
+            "sp",
+            "objdata",
+            "xe",
+            "tc",
+            "ftnsep",
+            "ftnsepc",
+            "aftnsep",
+            "mmathPr",
+            "falt",
+            "panose",
+            "background",
+            "shprslt");
     private static final Set<String> INFO = Set.of("title", "author", "subject", "keywords", "doccomm");
     private static final Pattern HYPERLINK = Pattern.compile("HYPERLINK\\s+\"?([^\"\\s]{1,2000})");
 
@@ -166,7 +196,9 @@ final class RtfReader {
                 Matcher link = HYPERLINK.matcher(instruction);
                 if (link.find()) {
                     flow.link(link.group(1));
-                } else if (Pattern.compile("INCLUDE(PICTURE|TEXT)\\s+\"?([^\"\\s]{1,500})").matcher(instruction).results()
+                } else if (Pattern.compile("INCLUDE(PICTURE|TEXT)\\s+\"?([^\"\\s]{1,500})")
+                        .matcher(instruction)
+                        .results()
                         .anyMatch(result -> DocxParts.isRemote(result.group(2)))) {
                     throw new Refusal(Reason.ACTIVE_CONTENT);
                 }
@@ -178,7 +210,8 @@ final class RtfReader {
                         throw new Refusal(Reason.ACTIVE_CONTENT);
                     }
                 } else {
-                    draft.property(ended.property.equals("doccomm") ? "description" : ended.property, collected.toString());
+                    draft.property(
+                            ended.property.equals("doccomm") ? "description" : ended.property, collected.toString());
                 }
                 collected.setLength(0);
             }
@@ -227,7 +260,9 @@ final class RtfReader {
         private void symbol(int c) {
             switch (c) {
                 case '\'' -> {
-                    int value = at + 1 < in.length ? Character.digit(in[at], 16) * 16 + Character.digit(in[at + 1], 16) : -1;
+                    int value = at + 1 < in.length
+                            ? Character.digit(in[at], 16) * 16 + Character.digit(in[at + 1], 16)
+                            : -1;
                     at = Math.min(in.length, at + 2);
                     if (value >= 0) {
                         letter(value);
@@ -438,7 +473,9 @@ final class RtfReader {
             if (now.role != Role.TEXT) {
                 return now.role;
             }
-            return headings.contains(style) ? Role.HEADING : listed ? Role.LIST_ITEM : rowOpen ? Role.TABLE_CELL : Role.TEXT;
+            return headings.contains(style)
+                    ? Role.HEADING
+                    : listed ? Role.LIST_ITEM : rowOpen ? Role.TABLE_CELL : Role.TEXT;
         }
 
         private void endLine() {
@@ -476,16 +513,17 @@ final class RtfReader {
     }
 
     private static Charset charset(int codePage) {
-        String name = switch (codePage) {
-            case 932 -> "windows-31j";
-            case 936 -> "GBK";
-            case 949 -> "x-windows-949";
-            case 950 -> "Big5";
-            case 10000 -> "x-MacRoman";
-            case 65001 -> "UTF-8";
-            case 437, 850, 852, 866 -> "IBM" + codePage;
-            default -> "windows-" + codePage;
-        };
+        String name =
+                switch (codePage) {
+                    case 932 -> "windows-31j";
+                    case 936 -> "GBK";
+                    case 949 -> "x-windows-949";
+                    case 950 -> "Big5";
+                    case 10000 -> "x-MacRoman";
+                    case 65001 -> "UTF-8";
+                    case 437, 850, 852, 866 -> "IBM" + codePage;
+                    default -> "windows-" + codePage;
+                };
         return Charset.isSupported(name) ? Charset.forName(name) : Charset.forName("windows-1252");
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param size in points, 0 when unknown
  * @param hidden why nobody sees it; null when it is seen
  */
-record Style(double size, boolean bold, boolean italic, @Nullable Cause hidden) {
+record Style(
+        double size, boolean bold, boolean italic, @Nullable Cause hidden) {
     static final Style PLAIN = new Style(0, false, false, null);
 }

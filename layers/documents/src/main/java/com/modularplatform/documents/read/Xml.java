@@ -59,7 +59,8 @@ final class Xml {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                         return true;
                     }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new Refusal(Reason.DAMAGED);
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw new Refusal(Reason.DAMAGED);
                     default -> {}
                 }
             }
@@ -96,7 +97,8 @@ final class Xml {
     }
 
     /** An attribute by its local name; null when it is not there. */
-    @Nullable String attribute(String name) {
+    @Nullable
+    String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);

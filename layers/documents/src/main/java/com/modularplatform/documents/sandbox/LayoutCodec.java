@@ -86,7 +86,15 @@ final class LayoutCodec {
         double size = in.readDouble();
         int look = in.readByte();
         return new Line(
-                text, page, block, x, y, width, size, (look & 1) != 0, (look & 2) != 0,
+                text,
+                page,
+                block,
+                x,
+                y,
+                width,
+                size,
+                (look & 1) != 0,
+                (look & 2) != 0,
                 constant(Role.values(), in.readByte()));
     }
 

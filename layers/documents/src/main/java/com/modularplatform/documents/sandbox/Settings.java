@@ -21,8 +21,7 @@ import java.util.Set;
  * @param java the executable
  * @param classPath must hold this module, layers/domain, PDFBox, commons-compress and jsoup
  */
-public record Settings(
-        int children, int heapMegabytes, Duration patience, long maxBytes, Path java, String classPath) {
+public record Settings(int children, int heapMegabytes, Duration patience, long maxBytes, Path java, String classPath) {
     /** Two children of 384 MB, 20 s, 100 MB, with the Java and the jars this JVM itself runs on. */
     public static Settings standard() {
         return new Settings(2, 384, Duration.ofSeconds(20), 100L << 20, currentJava(), ownClassPath());
@@ -42,7 +41,12 @@ public record Settings(
 
     private static Path currentJava() {
         Path home = Path.of(System.getProperty("java.home"), "bin", "java");
-        return ProcessHandle.current().info().command().map(Path::of).filter(Settings::isJava).orElse(home);
+        return ProcessHandle.current()
+                .info()
+                .command()
+                .map(Path::of)
+                .filter(Settings::isJava)
+                .orElse(home);
     }
 
     private static boolean isJava(Path command) {

@@ -38,7 +38,8 @@ public final class BadDocuments {
 
     private static byte[] document(String body) {
         return ("<?xml version=\"1.0\"?><w:document " + W
-                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>" + body
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
+                        + body
                         + "</w:body></w:document>")
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -52,14 +53,12 @@ public final class BadDocuments {
         return zip(parts);
     }
 
-    private static final String TYPES =
-            """
+    private static final String TYPES = """
             <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
             <Default Extension="xml" ContentType="application/xml"/>
             <Override PartName="/word/document.xml"
               ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
-    private static final String RELATIONS =
-            """
+    private static final String RELATIONS = """
             <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
             <Relationship Id="r1" Target="word/document.xml"
               Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>""";
@@ -136,7 +135,11 @@ public final class BadDocuments {
     public static byte[] docxWithLaughs() {
         StringBuilder entities = new StringBuilder("<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 12; i++) {
-            entities.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            entities.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         String xml = "<?xml version=\"1.0\"?><!DOCTYPE x [" + entities + "]><w:document " + W
                 + "><w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>";
@@ -150,7 +153,8 @@ public final class BadDocuments {
                         "word/_rels/settings.xml.rels",
                         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                                 + "<Relationship Id=\"r1\" TargetMode=\"External\" Target=\"" + target
-                                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
+                                + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                                + type
                                 + "\"/></Relationships>"));
     }
 
@@ -209,14 +213,14 @@ public final class BadDocuments {
 
     /** Forms that draw each other ten times over, ten deep. */
     public static byte[] pdfOfForms() {
-        StringBuilder objects = new StringBuilder(
-                "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
-                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-                        + "/Resources<</XObject<</F 5 0 R>>>>>>endobj\n"
-                        + stream("4 0 obj<<", "/F Do"));
+        StringBuilder objects = new StringBuilder("2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+                + "/Resources<</XObject<</F 5 0 R>>>>>>endobj\n"
+                + stream("4 0 obj<<", "/F Do"));
         for (int i = 5; i < 15; i++) {
             String resources = "/Resources<</XObject<</F " + (i + 1) + " 0 R>>>>";
-            objects.append(stream(i + " 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]" + resources, "/F Do ".repeat(10)));
+            objects.append(
+                    stream(i + " 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]" + resources, "/F Do ".repeat(10)));
         }
         objects.append(stream("15 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]", "q Q ".repeat(10)));
         return rawPdf(objects.toString());
@@ -236,7 +240,8 @@ public final class BadDocuments {
         String data = packed.toString(StandardCharsets.ISO_8859_1);
         return rawPdf("2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
                 + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>endobj\n"
-                + "4 0 obj<</Filter/FlateDecode/Length " + data.length() + ">>stream\n" + data + "\nendstream endobj\n");
+                + "4 0 obj<</Filter/FlateDecode/Length " + data.length() + ">>stream\n" + data
+                + "\nendstream endobj\n");
     }
 
     public static byte[] pdfOfNestedArrays() {
@@ -270,8 +275,9 @@ public final class BadDocuments {
 
     /** An ODT around a body, its type stored first as the format wants. */
     public static byte[] odt(String body, Map<String, String> more) {
-        String ns = "xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\" xmlns:draw=\"d\" xmlns:style=\"s\" xmlns:fo=\"f\""
-                + " xmlns:xlink=\"x\" xmlns:manifest=\"m\"";
+        String ns =
+                "xmlns:office=\"o\" xmlns:text=\"t\" xmlns:table=\"b\" xmlns:draw=\"d\" xmlns:style=\"s\" xmlns:fo=\"f\""
+                        + " xmlns:xlink=\"x\" xmlns:manifest=\"m\"";
         var bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             byte[] type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.Test;
 class FlowingFormatsTest {
     @Test
     void tableCellsStayWithTheirRows() throws Exception {
-        LayoutText text = read(docx("<w:tbl>" + row(paragraph("Jun 2019 – now"), paragraph("Analyst") + paragraph("Evergreen Data"))
-                + row(paragraph("Skills"), paragraph("Java") + paragraph("SQL"))
-                + row(paragraph("Berlin") + paragraph("Germany"), paragraph("Ada") + paragraph("Lovelace"))
-                + row(paragraph("Phone"), paragraph("+1 206 555 0112")) + "</w:tbl>" + paragraph("After")));
-        assertThat(text.text()).isEqualTo("Jun 2019 – now\tAnalyst\nEvergreen Data\nSkills\nJava\nSQL\nBerlin\nGermany\nAda\n"
-                + "Lovelace\nPhone\t+1 206 555 0112\nAfter");
+        LayoutText text = read(
+                docx("<w:tbl>" + row(paragraph("Jun 2019 – now"), paragraph("Analyst") + paragraph("Evergreen Data"))
+                        + row(paragraph("Skills"), paragraph("Java") + paragraph("SQL"))
+                        + row(paragraph("Berlin") + paragraph("Germany"), paragraph("Ada") + paragraph("Lovelace"))
+                        + row(paragraph("Phone"), paragraph("+1 206 555 0112")) + "</w:tbl>" + paragraph("After")));
+        assertThat(text.text())
+                .isEqualTo("Jun 2019 – now\tAnalyst\nEvergreen Data\nSkills\nJava\nSQL\nBerlin\nGermany\nAda\n"
+                        + "Lovelace\nPhone\t+1 206 555 0112\nAfter");
         assertThat(text.lines().get(0).block()).isEqualTo(text.lines().get(1).block());
         assertThat(text.lines().get(6).block()).isNotEqualTo(text.lines().get(8).block());
         assertThat(text.lines().getLast().role()).isEqualTo(Role.TEXT);
@@ -33,7 +35,8 @@ class FlowingFormatsTest {
     void boxesControlsFieldsTabsAndLinksOfADocxAreRead() throws Exception {
         LayoutText text = read(docx(
                 "<w:p><w:r><w:t>Analyst</w:t><w:tab/><w:t>2019</w:t></w:r><mc:AlternateContent xmlns:mc=\"m\"><mc:Choice>"
-                        + "<w:drawing><w:txbxContent>" + paragraph("In a box") + "</w:txbxContent></w:drawing></mc:Choice>"
+                        + "<w:drawing><w:txbxContent>" + paragraph("In a box")
+                        + "</w:txbxContent></w:drawing></mc:Choice>"
                         + "<mc:Fallback><w:txbxContent>" + paragraph("In a box") + "</w:txbxContent></mc:Fallback>"
                         + "</mc:AlternateContent></w:p>"
                         + "<w:sdt><w:sdtContent>" + paragraph("In a control") + "</w:sdtContent></w:sdt>"
@@ -54,7 +57,8 @@ class FlowingFormatsTest {
                         "<w:styles xmlns:w=\"w\"/>")));
         assertThat(text.text())
                 .isEqualTo("Ada Lovelace\nIn a box\nAnalyst\t2019\nIn a control\nmail me\nsite\nfirst\nsecond");
-        assertThat(text.links()).containsExactly(new Link("mailto:ada@example.org", 4), new Link("https://ada.example", 5));
+        assertThat(text.links())
+                .containsExactly(new Link("mailto:ada@example.org", 4), new Link("https://ada.example", 5));
         assertThat(text.lines().getFirst().role()).isEqualTo(Role.PAGE_HEADER);
         assertThat(text.lines().get(6).role()).isEqualTo(Role.LIST_ITEM);
     }
@@ -62,7 +66,8 @@ class FlowingFormatsTest {
     @Test
     void stylesOfADocxAreInherited() throws Exception {
         LayoutText text = read(docx(
-                "<w:p><w:pPr><w:pStyle w:val=\"berschrift1\"/></w:pPr><w:r><w:t>Erfahrung</w:t></w:r></w:p>" + paragraph("Text"),
+                "<w:p><w:pPr><w:pStyle w:val=\"berschrift1\"/></w:pPr><w:r><w:t>Erfahrung</w:t></w:r></w:p>"
+                        + paragraph("Text"),
                 Map.of(
                         "word/_rels/document.xml.rels",
                         "<Relationships><Relationship Id=\"s\" Type=\"x/styles\" Target=\"styles.xml\"/></Relationships>",
@@ -80,11 +85,14 @@ class FlowingFormatsTest {
 
     @Test
     void hiddenTextOfADocxIsSetApart() throws Exception {
-        LayoutText text = read(docx(paragraph("Seen") + styled("<w:vanish/>", "vanished") + styled("<w:color w:val=\"FFFFFF\"/>", "white")
+        LayoutText text = read(docx(paragraph("Seen")
+                + styled("<w:vanish/>", "vanished")
+                + styled("<w:color w:val=\"FFFFFF\"/>", "white")
                 + styled("<w:sz w:val=\"2\"/>", "tiny")
                 + styled("<w:color w:val=\"FFFFFF\"/><w:shd w:fill=\"1F3864\"/>", "Seen on blue")));
         assertThat(text.lines()).extracting(Line::text).containsExactly("Seen", "Seen on blue");
-        assertThat(text.hidden()).extracting(LayoutText.Hidden::cause)
+        assertThat(text.hidden())
+                .extracting(LayoutText.Hidden::cause)
                 .containsExactly(Cause.STYLE, Cause.COLOR, Cause.SIZE);
     }
 
@@ -120,25 +128,25 @@ class FlowingFormatsTest {
 
     @Test
     void htmlShowsWhatABrowserShows() throws Exception {
-        LayoutText text = read(utf8(
-                """
+        LayoutText text = read(utf8("""
                 <html><head><title>CV</title><style>.gone{display:none} .row{display:flex} .w{color:#fff}</style></head><body>
                 <h1>Ada   Lovelace</h1><p>One<br>two</p><div class=row><b>Analyst</b><span>2019 – now</span></div>
                 <p class=gone>score 100</p><p class=w>white</p><div style="background:#000"><p class=w>on black</p></div>
                 <ul><li>first</li></ul><table><tr><td>a</td><td>b</td></tr></table>
                 <p><a href="mailto:ada@example.org">mail</a></p><p style="position:absolute;left:-9999px">away</p>
                 <script>var x = "no"</script></body></html>"""));
-        assertThat(text.text())
-                .isEqualTo("Ada Lovelace\nOne\ntwo\nAnalyst\t2019 – now\non black\nfirst\na\tb\nmail");
-        assertThat(text.hidden()).extracting(hidden -> hidden.cause() + " " + hidden.text())
+        assertThat(text.text()).isEqualTo("Ada Lovelace\nOne\ntwo\nAnalyst\t2019 – now\non black\nfirst\na\tb\nmail");
+        assertThat(text.hidden())
+                .extracting(hidden -> hidden.cause() + " " + hidden.text())
                 .containsExactly("STYLE score 100", "COLOR white", "OFF_PAGE away");
         assertThat(text.links()).containsExactly(new Link("mailto:ada@example.org", 7));
     }
 
     @Test
     void plainTextTurnsColumnsOfSpacesIntoTabsAndDropsUnderlines() throws Exception {
-        LayoutText text = read(("Zoë Müller\n==========\n\nAnalyst, Evergreen     2019 - now\r\n  - did it.  And more\n----\n")
-                .getBytes(Charset.forName("windows-1252")));
+        LayoutText text =
+                read(("Zoë Müller\n==========\n\nAnalyst, Evergreen     2019 - now\r\n  - did it.  And more\n----\n")
+                        .getBytes(Charset.forName("windows-1252")));
         assertThat(text.text()).isEqualTo("Zoë Müller\nAnalyst, Evergreen\t2019 - now\n- did it. And more");
         assertThat(text.lines().getFirst().role()).isEqualTo(Role.HEADING);
         assertThat(text.lines().get(2).x()).isPositive();

@@ -37,8 +37,10 @@ class PdfLayoutTest {
     @Test
     void threeListsBesideOneAnotherAreReadOneAfterTheOther() throws Exception {
         assertThat(resource("three-columns-pt.pdf").text())
-                .contains("Linguagens\nPython\nSQL\nScala\nFerramentas\nSpark\nAirflow\ndbt\nDocker\nIdiomas\nPortuguês\nInglês")
-                .contains("2015 – 2019\tAnalista, Banco Ribeira\nRelatórios de risco em SQL.\nFormação de cinco colegas.\n2013")
+                .contains(
+                        "Linguagens\nPython\nSQL\nScala\nFerramentas\nSpark\nAirflow\ndbt\nDocker\nIdiomas\nPortuguês\nInglês")
+                .contains(
+                        "2015 – 2019\tAnalista, Banco Ribeira\nRelatórios de risco em SQL.\nFormação de cinco colegas.\n2013")
                 .contains("e aprendeu que a\nmelhor conduta é a que");
     }
 
@@ -74,7 +76,13 @@ class PdfLayoutTest {
             show(content, BOLD, 30, 60, 740, "Ada Lovelace");
             for (int i = 0; i < 8; i++) {
                 show(content, PLAIN, 9, 60, 700 - 14 * i, i == 0 ? "Skills" : "Tool " + "abcdefgh".charAt(i));
-                show(content, PLAIN, 9, 130, 706 - 17 * i, "A line of the main column that is rather longer, " + "abcdefgh".charAt(i));
+                show(
+                        content,
+                        PLAIN,
+                        9,
+                        130,
+                        706 - 17 * i,
+                        "A line of the main column that is rather longer, " + "abcdefgh".charAt(i));
             }
         });
         assertThat(text.lines().getFirst().text()).isEqualTo("Ada Lovelace");
@@ -88,12 +96,14 @@ class PdfLayoutTest {
             show(content, PLAIN, 12, 60, 700 - 20 * page, "Something said on page alone, " + "abc".charAt(page - 1));
             show(content, PLAIN, 9, 280, 20, "Page " + page + " of 3");
         });
-        assertThat(text.lines()).extracting(Line::text).containsExactly(
-                "Ada Lovelace, curriculum vitae",
-                "Something said on page alone, a",
-                "Page 1 of 3",
-                "Something said on page alone, b",
-                "Something said on page alone, c");
+        assertThat(text.lines())
+                .extracting(Line::text)
+                .containsExactly(
+                        "Ada Lovelace, curriculum vitae",
+                        "Something said on page alone, a",
+                        "Page 1 of 3",
+                        "Something said on page alone, b",
+                        "Something said on page alone, c");
         assertThat(text.lines().get(0).role()).isEqualTo(Role.PAGE_HEADER);
         assertThat(text.lines().get(2).role()).isEqualTo(Role.PAGE_FOOTER);
     }

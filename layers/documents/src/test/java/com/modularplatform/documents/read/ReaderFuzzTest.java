@@ -52,7 +52,9 @@ class ReaderFuzzTest {
                 throw new AssertionError("no lines and no reason");
             }
             for (LayoutText.Line line : text.lines()) {
-                if (line.text().isBlank() || line.text().indexOf('\n') >= 0 || !line.text().equals(line.text().strip())) {
+                if (line.text().isBlank()
+                        || line.text().indexOf('\n') >= 0
+                        || !line.text().equals(line.text().strip())) {
                     throw new AssertionError("not a clean line: " + line);
                 }
             }

@@ -52,7 +52,8 @@ class BadDocumentsTest {
 
     @AfterEach
     void theNextDocumentIsReadAndNothingWasFetched() throws UnreadableDocument {
-        assertThat(sandbox.read(BadDocuments.pdf("Ada Lovelace"), "cv.pdf").text()).isEqualTo("Ada Lovelace");
+        assertThat(sandbox.read(BadDocuments.pdf("Ada Lovelace"), "cv.pdf").text())
+                .isEqualTo("Ada Lovelace");
         assertThat(fetched).hasValue(0);
     }
 
@@ -78,7 +79,11 @@ class BadDocumentsTest {
                 Arguments.of("HTML as PDF", bytes("<html><body>Ada</body></html>"), "cv.pdf", Reason.UNSUPPORTED_TYPE),
                 Arguments.of("EXE as DOCX", bytes("MZ\u0090\0\3\0\0\0\4\0"), "cv.docx", Reason.UNSUPPORTED_TYPE),
                 Arguments.of("PDF with DOCX behind", joined(pdf, docx), "cv.pdf", Reason.UNSUPPORTED_TYPE),
-                Arguments.of("DOCX with PDF before", joined(bytes("PK\3\4%PDF-1.4 "), docx), "cv.docx", Reason.UNSUPPORTED_TYPE),
+                Arguments.of(
+                        "DOCX with PDF before",
+                        joined(bytes("PK\3\4%PDF-1.4 "), docx),
+                        "cv.docx",
+                        Reason.UNSUPPORTED_TYPE),
                 Arguments.of("encrypted Office", encryptedOffice(), "cv.docx", Reason.ENCRYPTED));
     }
 
@@ -86,7 +91,8 @@ class BadDocumentsTest {
     @MethodSource("refused")
     void isRefusedForItsReason(String what, byte[] bytes, String name, Reason reason) {
         assertThatThrownBy(() -> sandbox.read(bytes, name))
-                .isInstanceOfSatisfying(UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     static Stream<Arguments> survived() {
@@ -116,8 +122,10 @@ class BadDocumentsTest {
         String url = "http://127.0.0.1:" + trap.getAddress().getPort() + "/";
         assertThat(outcome(BadDocuments.docxWithEntity(url))).isEqualTo("DAMAGED");
         assertThat(outcome(BadDocuments.docxWithEntity("file:///etc/passwd"))).isEqualTo("DAMAGED");
-        assertThat(outcome(BadDocuments.docxWithRelation("attachedTemplate", url + "t.dotm"))).isEqualTo("ACTIVE_CONTENT");
-        assertThat(outcome(BadDocuments.docxWithRelation("image", "\\\\127.0.0.1\\x\\y.png"))).isEqualTo("ACTIVE_CONTENT");
+        assertThat(outcome(BadDocuments.docxWithRelation("attachedTemplate", url + "t.dotm")))
+                .isEqualTo("ACTIVE_CONTENT");
+        assertThat(outcome(BadDocuments.docxWithRelation("image", "\\\\127.0.0.1\\x\\y.png")))
+                .isEqualTo("ACTIVE_CONTENT");
         assertThat(outcome(BadDocuments.odt(
                         "<office:body><office:text><text:p>Ada<draw:frame><draw:image xlink:href=\"" + url
                                 + "\"/></draw:frame></text:p></office:text></office:body>",
@@ -125,7 +133,8 @@ class BadDocumentsTest {
                 .isEqualTo("ACTIVE_CONTENT");
         assertThat(outcome(bytes("{\\rtf1{\\*\\template " + url + "}Ada}"))).isEqualTo("ACTIVE_CONTENT");
         assertThat(outcome(bytes("<html><head><link rel=stylesheet href='" + url + "'><script src='" + url
-                        + "'></script></head><body><img src='" + url + "'><iframe src='" + url + "'></iframe>Ada</body></html>")))
+                        + "'></script></head><body><img src='" + url + "'><iframe src='" + url
+                        + "'></iframe>Ada</body></html>")))
                 .isEqualTo("Ada");
     }
 
@@ -144,7 +153,9 @@ class BadDocumentsTest {
     void anEncryptedOdtSaysSo() {
         byte[] odt = BadDocuments.odt(
                 "",
-                Map.of("META-INF/manifest.xml", "<manifest:manifest @NS><manifest:encryption-data/></manifest:manifest>"));
+                Map.of(
+                        "META-INF/manifest.xml",
+                        "<manifest:manifest @NS><manifest:encryption-data/></manifest:manifest>"));
         assertThat(outcome(odt)).isEqualTo("ENCRYPTED");
     }
 

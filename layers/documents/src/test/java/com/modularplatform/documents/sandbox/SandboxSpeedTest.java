@@ -31,7 +31,9 @@ class SandboxSpeedTest {
             readAll(one, documents, ROUNDS); // warm up
             for (var kind : byKind(documents).entrySet()) {
                 double milliseconds = cpuPerDocument(one, kind.getValue());
-                System.out.printf("%-5s %6.1f ms of CPU a document (%d)%n", kind.getKey(), milliseconds, kind.getValue().size());
+                System.out.printf(
+                        "%-5s %6.1f ms of CPU a document (%d)%n",
+                        kind.getKey(), milliseconds, kind.getValue().size());
                 assertThat(milliseconds).isLessThan(150);
             }
         }
@@ -80,7 +82,8 @@ class SandboxSpeedTest {
         String folder = System.getProperty("documents.folder");
         if (folder != null) {
             try (var files = Files.list(Path.of(folder))) {
-                for (Path file : files.filter(f -> f.toString().matches(".*\\.(pdf|docx|odt|rtf|html|txt)")).toList()) {
+                for (Path file : files.filter(f -> f.toString().matches(".*\\.(pdf|docx|odt|rtf|html|txt)"))
+                        .toList()) {
                     documents.put(file.getFileName().toString(), Files.readAllBytes(file));
                 }
             }

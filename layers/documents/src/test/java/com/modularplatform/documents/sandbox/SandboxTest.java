@@ -42,7 +42,8 @@ class SandboxTest {
         LayoutText text = new LayoutReader().read(sample("sample.pdf"), "sample.pdf");
         var bytes = new ByteArrayOutputStream();
         LayoutCodec.write(text, new DataOutputStream(bytes));
-        assertThat(LayoutCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())))).isEqualTo(text);
+        assertThat(LayoutCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))))
+                .isEqualTo(text);
         assertThat(text.lines()).hasSizeGreaterThan(20);
         assertThat(text.links()).extracting(LayoutText.Link::target).contains("mailto:tamsin@example.org");
     }
@@ -67,7 +68,8 @@ class SandboxTest {
             new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor();
             assertThatThrownBy(() -> sandbox.read(sample("sample.docx"), "cv.docx"))
                     .isInstanceOfSatisfying(
-                            UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_COMPLEX));
+                            UnreadableDocument.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.TOO_COMPLEX));
             assertThat(sandbox.read(sample("sample.docx"), "cv.docx").text()).contains("Tamsin");
             assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
         }
@@ -79,7 +81,8 @@ class SandboxTest {
         try (Sandbox sandbox = new Sandbox(small)) {
             assertThatThrownBy(() -> sandbox.read(new byte[60 << 20], "cv.pdf"))
                     .isInstanceOfSatisfying(
-                            UnreadableDocument.class, e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
+                            UnreadableDocument.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
             assertThat(sandbox.read(sample("sample.docx"), "cv.docx").text()).contains("Tamsin");
         }
     }
@@ -90,10 +93,14 @@ class SandboxTest {
         assertThat(System.getenv()).isNotEmpty();
         try (Sandbox sandbox = new Sandbox(ONE)) {
             sandbox.read(sample("sample.docx"), "cv.docx");
-            String environment = Files.readString(Path.of("/proc/" + sandbox.idlePids().getFirst() + "/environ"));
-            assertThat(environment.split("\0")).allSatisfy(variable -> assertThat(variable)
-                    .satisfiesAnyOf(v -> assertThat(v).isEmpty(), v -> assertThat(v).startsWith("LD_LIBRARY_PATH="),
-                            v -> assertThat(v).startsWith("NLSPATH=")));
+            String environment =
+                    Files.readString(Path.of("/proc/" + sandbox.idlePids().getFirst() + "/environ"));
+            assertThat(environment.split("\0"))
+                    .allSatisfy(variable -> assertThat(variable)
+                            .satisfiesAnyOf(
+                                    v -> assertThat(v).isEmpty(),
+                                    v -> assertThat(v).startsWith("LD_LIBRARY_PATH="),
+                                    v -> assertThat(v).startsWith("NLSPATH=")));
         }
     }
 

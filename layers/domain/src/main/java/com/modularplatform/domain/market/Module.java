@@ -36,7 +36,10 @@ public record Module(
     }
 
     /** USD; null where it is not sold that way. */
-    public record Pricing(@Nullable BigDecimal onetime, @Nullable BigDecimal monthly, @Nullable BigDecimal annual) {}
+    public record Pricing(
+            @Nullable BigDecimal onetime,
+            @Nullable BigDecimal monthly,
+            @Nullable BigDecimal annual) {}
 
     public record Feature(String name, String description) {}
 }

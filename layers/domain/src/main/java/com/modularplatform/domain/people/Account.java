@@ -32,17 +32,47 @@ public record Account(
 
     public Account named(String first, String last, Instant now) {
         return new Account(
-                id, email, emailVerified, first, last, locale, timeZone, presenceVisible, passwordVersion, createdAt, now);
+                id,
+                email,
+                emailVerified,
+                first,
+                last,
+                locale,
+                timeZone,
+                presenceVisible,
+                passwordVersion,
+                createdAt,
+                now);
     }
 
     public Account settled(String newLocale, String newZone, boolean visible, Instant now) {
         return new Account(
-                id, email, emailVerified, firstName, lastName, newLocale, newZone, visible, passwordVersion, createdAt, now);
+                id,
+                email,
+                emailVerified,
+                firstName,
+                lastName,
+                newLocale,
+                newZone,
+                visible,
+                passwordVersion,
+                createdAt,
+                now);
     }
 
     public Account verified(Instant now) {
         return new Account(
-                id, email, true, firstName, lastName, locale, timeZone, presenceVisible, passwordVersion, createdAt, now);
+                id,
+                email,
+                true,
+                firstName,
+                lastName,
+                locale,
+                timeZone,
+                presenceVisible,
+                passwordVersion,
+                createdAt,
+                now);
     }
 
     /** The password was changed: earlier reset links are void. */

@@ -70,7 +70,8 @@ public record Match(
     public record MatchedSkill(String skill, String proficiency, boolean required) {}
 
     /** @param alternative a skill of the resume that could stand in for it; null when there is none */
-    public record MissingSkill(String skill, boolean required, @Nullable String alternative) {}
+    public record MissingSkill(
+            String skill, boolean required, @Nullable String alternative) {}
 
     /** Years, one decimal. {@code required} null: the job asks for none. */
     public record Years(@Nullable BigDecimal required, BigDecimal relevant, BigDecimal total, boolean met) {}

@@ -30,7 +30,11 @@ public record Requirements(
      * @param explicit whether the caller named it; false: read out of the text
      * @param span where the text names it; null when only the caller did
      */
-    public record SkillWish(String name, boolean required, boolean explicit, @Nullable Span span) {}
+    public record SkillWish(
+            String name,
+            boolean required,
+            boolean explicit,
+            @Nullable Span span) {}
 
     /** Degrees in ascending order. */
     public enum Degree {

@@ -63,9 +63,15 @@ public record Resume(
 
     /** A place as it was written, taken apart where that is sure; {@code countryCode} is ISO 3166-1 alpha-2. */
     public record Location(
-            @Nullable String address, @Nullable String city, @Nullable String region, @Nullable String countryCode) {}
+            @Nullable String address,
+            @Nullable String city,
+            @Nullable String region,
+            @Nullable String countryCode) {}
 
-    public record Profile(String network, @Nullable String username, @Nullable String url) {}
+    public record Profile(
+            String network,
+            @Nullable String username,
+            @Nullable String url) {}
 
     /**
      * One position; several within one company are several entries. {@code endDate} null with {@code current} true is
@@ -119,13 +125,23 @@ public record Resume(
         }
     }
 
-    public record Award(String title, @Nullable PartialDate date, @Nullable String awarder, @Nullable String summary) {}
+    public record Award(
+            String title,
+            @Nullable PartialDate date,
+            @Nullable String awarder,
+            @Nullable String summary) {}
 
     public record Certificate(
-            String name, @Nullable PartialDate date, @Nullable String issuer, @Nullable String url) {}
+            String name,
+            @Nullable PartialDate date,
+            @Nullable String issuer,
+            @Nullable String url) {}
 
     public record Publication(
-            String name, @Nullable String publisher, @Nullable PartialDate releaseDate, @Nullable String url) {}
+            String name,
+            @Nullable String publisher,
+            @Nullable PartialDate releaseDate,
+            @Nullable String url) {}
 
     /**
      * A skill by its canonical name.

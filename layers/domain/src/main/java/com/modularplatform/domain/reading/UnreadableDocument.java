@@ -10,7 +10,8 @@ public final class UnreadableDocument extends Exception {
         UNSUPPORTED_TYPE("This is not a PDF, DOCX, ODT, RTF, HTML or TXT document."),
         ENCRYPTED("The document is protected by a password. Upload a copy without one."),
         DAMAGED("The document is damaged or cut off and cannot be opened."),
-        ACTIVE_CONTENT("The document carries macros or loads parts of itself from elsewhere. Upload it as a PDF instead."),
+        ACTIVE_CONTENT(
+                "The document carries macros or loads parts of itself from elsewhere. Upload it as a PDF instead."),
         TOO_LARGE("The document is larger than can be read once it is unpacked."),
         TOO_COMPLEX("The document took too long to read."),
         NO_TEXT("The document holds no text, only images. Upload a version whose text can be selected.");

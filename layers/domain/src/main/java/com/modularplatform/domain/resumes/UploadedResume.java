@@ -49,18 +49,7 @@ public record UploadedResume(
     /** It was read; the file has left the quarantine. */
     public UploadedResume completed(String file, String parsed, Instant now) {
         return new UploadedResume(
-                id,
-                person,
-                fileName,
-                contentType,
-                size,
-                Reading.COMPLETED,
-                file,
-                null,
-                parsed,
-                null,
-                uploadedAt,
-                now);
+                id, person, fileName, contentType, size, Reading.COMPLETED, file, null, parsed, null, uploadedAt, now);
     }
 
     public UploadedResume failed(String reason, Instant now) {

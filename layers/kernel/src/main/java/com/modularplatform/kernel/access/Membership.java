@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param company null for the candidate side and for a tenant's admin without a company yet
  */
 public record Membership(
-        MembershipId id, @Nullable TenantId tenant, @Nullable CompanyId company, List<Role> roles) {
+        MembershipId id,
+        @Nullable TenantId tenant,
+        @Nullable CompanyId company,
+        List<Role> roles) {
     public Membership {
         roles = List.copyOf(roles);
     }

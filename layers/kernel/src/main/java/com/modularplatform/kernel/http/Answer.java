@@ -42,8 +42,8 @@ record Answer(int status, Map<String, String> headers, byte[] body, boolean bina
 
     /** To remember; only JSON answers are. */
     byte[] stored() {
-        return Json.bytes(Map.of(
-                "status", (long) status, "headers", headers, "body", new String(body, StandardCharsets.UTF_8)));
+        return Json.bytes(
+                Map.of("status", (long) status, "headers", headers, "body", new String(body, StandardCharsets.UTF_8)));
     }
 
     @SuppressWarnings("unchecked")

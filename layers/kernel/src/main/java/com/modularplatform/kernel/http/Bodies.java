@@ -66,7 +66,8 @@ final class Bodies {
         if (bytes.length == 0 && allOptional) {
             return bind(new LinkedHashMap<>(), face);
         }
-        boolean json = mediaType.equals("application/json") || (patch && mediaType.equals("application/merge-patch+json"));
+        boolean json =
+                mediaType.equals("application/json") || (patch && mediaType.equals("application/merge-patch+json"));
         if (!json) {
             throw media(patch ? "application/json or application/merge-patch+json" : "application/json");
         }
@@ -121,11 +122,13 @@ final class Bodies {
 
     private static @Nullable Object hashable(@Nullable Object tree) throws NoSuchAlgorithmException {
         return switch (tree) {
-            case FileUpload file -> Map.of(
-                    "name",
-                    file.fileName(),
-                    "sha256",
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.bytes())));
+            case FileUpload file ->
+                Map.of(
+                        "name",
+                        file.fileName(),
+                        "sha256",
+                        HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(file.bytes())));
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, @Nullable Object>();
                 for (var entry : map.entrySet()) {

@@ -75,7 +75,10 @@ final class Envelope {
     }
 
     private static boolean text(String type) {
-        return type.startsWith("text/") || type.contains("json") || type.contains("yaml") || type.contains("javascript");
+        return type.startsWith("text/")
+                || type.contains("json")
+                || type.contains("yaml")
+                || type.contains("javascript");
     }
 
     private static Answer json(int status, Map<String, String> headers, @Nullable Object tree) {
@@ -92,7 +95,8 @@ final class Envelope {
 
     private static Map<String, @Nullable Object> meta(Response response, Face face, Instant now) {
         var meta = new LinkedHashMap<String, @Nullable Object>();
-        response.meta().forEach((name, value) -> meta.put(face.name(name), face.codec().tree(value)));
+        response.meta()
+                .forEach((name, value) -> meta.put(face.name(name), face.codec().tree(value)));
         meta.put("timestamp", now.truncatedTo(ChronoUnit.SECONDS).toString());
         meta.put("version", API_VERSION);
         return meta;
@@ -119,7 +123,9 @@ final class Envelope {
             }
             error.put("details", details);
         }
-        Statuses.extras(problem).forEach((name, value) -> error.put(face.name(name), face.codec().tree(value)));
+        Statuses.extras(problem)
+                .forEach(
+                        (name, value) -> error.put(face.name(name), face.codec().tree(value)));
         var meta = new LinkedHashMap<String, @Nullable Object>();
         meta.put("timestamp", now.truncatedTo(ChronoUnit.SECONDS).toString());
         meta.put(face.name("requestId"), requestId);

@@ -118,8 +118,7 @@ record HttpEvent(
             byte[] bytes = body.isEmpty()
                     ? NO_BODY
                     : base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
-            return new HttpEvent(
-                    routeKey, method, path, query, headers, pathParameters, sourceIp, requestId, bytes);
+            return new HttpEvent(routeKey, method, path, query, headers, pathParameters, sourceIp, requestId, bytes);
         }
     }
 }

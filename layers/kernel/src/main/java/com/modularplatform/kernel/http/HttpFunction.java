@@ -92,8 +92,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
             } catch (Refusal refusal) {
                 answer = dress(Response.refused(refusal.problem()), null);
             } catch (RuntimeException | StackOverflowError e) {
-                kernel.log()
-                        .error("failure", e, Map.of("route", event.routeKey(), "request", event.requestId()));
+                kernel.log().error("failure", e, Map.of("route", event.routeKey(), "request", event.requestId()));
                 answer = dress(Response.refused(new Problem.Internal()), null);
             }
             var reset = quota == UNCOUNTED ? nextMinute() : quota.reset();
@@ -139,7 +138,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
             var token = access.tokenRead() ? bearer() : null;
             if (token != null) {
                 try {
-                    var admission = kernel.callers().get().admit(kernel.tokens().get().verify(token, now), now);
+                    var admission =
+                            kernel.callers().get().admit(kernel.tokens().get().verify(token, now), now);
                     if (!(admission instanceof Admission.Ended)) {
                         return admitted(admission);
                     }
@@ -206,8 +206,12 @@ public abstract class HttpFunction implements RequestStreamHandler {
                 return null;
             }
             try {
-                return kernel.vault().get()
-                        .open("cursor", cursorContext(caller), Base64.getUrlDecoder().decode(cursor))
+                return kernel.vault()
+                        .get()
+                        .open(
+                                "cursor",
+                                cursorContext(caller),
+                                Base64.getUrlDecoder().decode(cursor))
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                         .orElseThrow(() -> new Refusal(new Problem.BadCursor()));
             } catch (IllegalArgumentException e) {
@@ -233,8 +237,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
                 Bodies.Read body,
                 Request.@Nullable Attempt attempt,
                 @Nullable String position) {
-            var request =
-                    new Request(event, face, caller, body.value(), query(), now, attempt, position, this::count);
+            var request = new Request(event, face, caller, body.value(), query(), now, attempt, position, this::count);
             try {
                 return ((Endpoint) route.endpoint()).handle(request);
             } catch (Refusal refusal) {
@@ -262,7 +265,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
                     Ids.hash(scope + '\n' + key), Bodies.fingerprint(event, body.tree()), now.plus(deadline));
             return switch (kernel.replays().get().claim(claim, now)) {
                 case Replays.Outcome.Answered(var sealed) ->
-                    kernel.vault().get()
+                    kernel.vault()
+                            .get()
                             .open("replay", claim.name(), sealed)
                             .map(Answer::ofStored)
                             .map(answer -> answer.with("Idempotent-Replayed", "true"))
@@ -274,8 +278,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
             };
         }
 
-        private Answer run(
-                Route route, Caller caller, Bodies.Read body, Replays.Claim claim, Request.Attempt attempt) {
+        private Answer run(Route route, Caller caller, Bodies.Read body, Replays.Claim claim, Request.Attempt attempt) {
             Answer answer;
             try {
                 answer = dress(handle(route, caller, body, attempt, null), caller);
@@ -291,7 +294,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
                     && !answer.binary()
                     && answer.body().length <= MAX_STORED;
             if (kept) {
-                kernel.replays().get().answer(claim, kernel.vault().get().seal("replay", claim.name(), answer.stored()), now);
+                kernel.replays()
+                        .get()
+                        .answer(claim, kernel.vault().get().seal("replay", claim.name(), answer.stored()), now);
             } else {
                 kernel.replays().get().release(claim);
             }
@@ -300,27 +305,25 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
         private Answer dress(Response response, @Nullable Caller caller) {
             String next = null;
-            if (response.content() instanceof Response.Content.Many(var page) && page.next() != null && caller != null) {
+            if (response.content() instanceof Response.Content.Many(var page)
+                    && page.next() != null
+                    && caller != null) {
                 next = Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString(kernel.vault().get()
+                        .encodeToString(kernel.vault()
+                                .get()
                                 .seal(
                                         "cursor",
                                         cursorContext(caller),
                                         page.next().getBytes(StandardCharsets.UTF_8)));
             }
             var answer = Envelope.dress(
-                    response,
-                    face,
-                    event.path(),
-                    event.requestId(),
-                    now,
-                    query == null ? null : query.fields(),
-                    next);
+                    response, face, event.path(), event.requestId(), now, query == null ? null : query.fields(), next);
             boolean unchanged = event.method().equals("GET")
                     && answer.status() == 200
                     && response.version().isPresent()
-                    && Envelope.unchanged(event.header("if-none-match"), response.version().getAsLong());
+                    && Envelope.unchanged(
+                            event.header("if-none-match"), response.version().getAsLong());
             return unchanged
                     ? new Answer(304, Map.of("ETag", answer.headers().get("ETag")), new byte[0], false)
                     : answer;
@@ -339,7 +342,8 @@ public abstract class HttpFunction implements RequestStreamHandler {
             }
             var net = new StringBuilder();
             for (int i = 0; i < 8; i += 2) {
-                net.append(Integer.toHexString(((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF))).append(':');
+                net.append(Integer.toHexString(((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF)))
+                        .append(':');
             }
             return net.append(":/64").toString();
         } catch (java.net.UnknownHostException e) {

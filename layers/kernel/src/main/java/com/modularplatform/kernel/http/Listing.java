@@ -13,8 +13,7 @@ import java.util.function.Function;
  * @param sorts what {@code sort} may be, first the default, {@code -} before a name is descending
  * @param identity the field that is always returned
  */
-public record Listing(
-        Class<?> view, Map<String, Function<String, ?>> filters, List<String> sorts, String identity) {
+public record Listing(Class<?> view, Map<String, Function<String, ?>> filters, List<String> sorts, String identity) {
     /** A list of these rows, in the orders named. */
     public static Listing of(Class<? extends Record> view, String... sorts) {
         return new Listing(view, Map.of(), List.of(sorts), "id");

@@ -67,7 +67,8 @@ final class Multipart {
 
     /** What the body's record wants of a field. */
     interface RecordTypes {
-        @Nullable Class<?> kind(String field);
+        @Nullable
+        Class<?> kind(String field);
     }
 
     private static void part(MultipartInput input, Map<String, List<Object>> fields) throws IOException {
@@ -95,7 +96,9 @@ final class Multipart {
         for (var line : block.split("\r\n")) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+                headers.put(
+                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
             }
         }
         return headers;
@@ -125,7 +128,9 @@ final class Multipart {
 
     private static @Nullable Object value(List<Object> values, @Nullable Class<?> kind) {
         if (kind == List.class) {
-            if (values.size() == 1 && values.getFirst() instanceof String text && text.strip().startsWith("[")) {
+            if (values.size() == 1
+                    && values.getFirst() instanceof String text
+                    && text.strip().startsWith("[")) {
                 try {
                     return Json.parse(text);
                 } catch (Json.NotJson e) {
@@ -143,13 +148,17 @@ final class Multipart {
             if (word.equals("true") || word.equals("false")) {
                 return Boolean.valueOf(word);
             }
-            return word.matches("-?\\d{1,18}") && Number.class.isAssignableFrom(box(kind)) ? (Object) Long.valueOf(word) : word;
+            return word.matches("-?\\d{1,18}") && Number.class.isAssignableFrom(box(kind))
+                    ? (Object) Long.valueOf(word)
+                    : word;
         }
         return values.size() > 1 ? values : value;
     }
 
     private static Class<?> box(Class<?> kind) {
-        return kind.isPrimitive() ? java.lang.invoke.MethodType.methodType(kind).wrap().returnType() : kind;
+        return kind.isPrimitive()
+                ? java.lang.invoke.MethodType.methodType(kind).wrap().returnType()
+                : kind;
     }
 
     private static Refusal malformed(String message) {

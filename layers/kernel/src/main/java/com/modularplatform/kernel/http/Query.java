@@ -93,7 +93,9 @@ public final class Query {
                 if (!names.containsKey(name)) {
                     violations.add(new Violation(
                             "query.filter",
-                            names.isEmpty() ? "this list has no filters" : "may name " + String.join(", ", names.keySet())));
+                            names.isEmpty()
+                                    ? "this list has no filters"
+                                    : "may name " + String.join(", ", names.keySet())));
                     return;
                 }
             } else {
@@ -154,17 +156,16 @@ public final class Query {
         return Optional.ofNullable(filters.get(name)).map(type::cast);
     }
 
-    @Nullable Set<String> fields() {
+    @Nullable
+    Set<String> fields() {
         return fields;
     }
 
     /** What makes this list another list: a cursor is good for one such string only. */
     String shape() {
         var out = new StringBuilder(sort);
-        filters.forEach((name, value) -> out.append('\n')
-                .append(name)
-                .append('=')
-                .append(value instanceof Enum<?> e ? Codec.word(e) : value));
+        filters.forEach((name, value) ->
+                out.append('\n').append(name).append('=').append(value instanceof Enum<?> e ? Codec.word(e) : value));
         return out.toString();
     }
 

@@ -115,8 +115,8 @@ public record Response(
     public Response attachment(String fileName) {
         var ascii = new StringBuilder();
         fileName.codePoints()
-                .forEach(c -> ascii.append(
-                        c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '%' ? (char) c : '_'));
+                .forEach(
+                        c -> ascii.append(c >= 0x20 && c < 0x7F && c != '"' && c != '\\' && c != '%' ? (char) c : '_'));
         var utf8 = java.net.URLEncoder.encode(fileName, java.nio.charset.StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");

@@ -25,8 +25,8 @@ public record Route(String method, String path, Access access, Endpoint<?> endpo
                 .filter(t -> t instanceof ParameterizedType p && p.getRawType() == Endpoint.class)
                 .map(t -> (Class<?>) ((ParameterizedType) t).getActualTypeArguments()[0])
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        endpoint.getClass() + " must implement Endpoint<Body> directly"));
+                .orElseThrow(() ->
+                        new IllegalStateException(endpoint.getClass() + " must implement Endpoint<Body> directly"));
     }
 
     public static Route get(String path, Access access, Endpoint<?> endpoint) {

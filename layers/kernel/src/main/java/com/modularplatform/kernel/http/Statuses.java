@@ -106,8 +106,10 @@ final class Statuses {
                                 : "Bearer realm=\"modular-platform\"");
             case Problem.BadCredentials p -> Map.of("WWW-Authenticate", "Bearer realm=\"modular-platform\"");
             case Problem.MethodNotAllowed p -> Map.of("Allow", String.join(", ", p.allowed()));
-            case Problem.TooMany p -> Map.of("Retry-After", String.valueOf(p.retryAfter().toSeconds()));
-            case Problem.Unavailable p -> Map.of("Retry-After", String.valueOf(p.retryAfter().toSeconds()));
+            case Problem.TooMany p ->
+                Map.of("Retry-After", String.valueOf(p.retryAfter().toSeconds()));
+            case Problem.Unavailable p ->
+                Map.of("Retry-After", String.valueOf(p.retryAfter().toSeconds()));
             default -> Map.of();
         };
     }

@@ -67,9 +67,11 @@ public final class Codec {
     /** How values of one type are read and written. */
     interface Form {
         /** Null where the tree has faults; they stand in {@code faults} then. */
-        @Nullable Object read(Object tree, String path, Faults faults);
+        @Nullable
+        Object read(Object tree, String path, Faults faults);
 
-        @Nullable Object write(Object value);
+        @Nullable
+        Object write(Object value);
     }
 
     /** A value as a tree. */
@@ -103,7 +105,9 @@ public final class Codec {
         var value = records.get(type).read(tree, "", faults);
         if (!faults.none() || value == null) {
             throw new IllegalStateException("stored %s is damaged at %s"
-                    .formatted(type.getSimpleName(), faults.list().stream().map(v -> v.field()).toList()));
+                    .formatted(
+                            type.getSimpleName(),
+                            faults.list().stream().map(v -> v.field()).toList()));
         }
         return type.cast(value);
     }
@@ -115,8 +119,11 @@ public final class Codec {
 
     private @Nullable Object dynamic(Object value) {
         return switch (value) {
-            case Record r when !(value instanceof Scalar) && !(value instanceof Patch) -> records.get(r.getClass()).write(r);
-            case List<?> list -> list.stream().map(this::tree).collect(java.util.ArrayList::new, java.util.ArrayList::add, List::addAll);
+            case Record r
+            when !(value instanceof Scalar) && !(value instanceof Patch) ->
+                records.get(r.getClass()).write(r);
+            case List<?> list ->
+                list.stream().map(this::tree).collect(java.util.ArrayList::new, java.util.ArrayList::add, List::addAll);
             case Map<?, ?> map -> {
                 var object = new LinkedHashMap<String, @Nullable Object>();
                 map.forEach((name, v) -> object.put(style.name(String.valueOf(name)), tree(v)));

@@ -98,7 +98,8 @@ final class Forms {
             long number;
             if (tree instanceof Long whole) {
                 number = whole;
-            } else if (tree instanceof BigDecimal decimal && decimal.stripTrailingZeros().scale() <= 0) {
+            } else if (tree instanceof BigDecimal decimal
+                    && decimal.stripTrailingZeros().scale() <= 0) {
                 if (decimal.precision() - decimal.scale() > 18) {
                     faults.add(path, between(bounds));
                     return null;
@@ -369,7 +370,9 @@ final class Forms {
         @Override
         public Object write(Object value) {
             var object = new LinkedHashMap<String, @Nullable Object>();
-            ((Map<?, ?>) value).forEach((name, item) -> object.put(String.valueOf(name), item == null ? null : element.write(item)));
+            ((Map<?, ?>) value)
+                    .forEach((name, item) ->
+                            object.put(String.valueOf(name), item == null ? null : element.write(item)));
             return object;
         }
     }

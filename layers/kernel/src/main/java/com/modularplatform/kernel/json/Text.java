@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param min 0 allows an empty string; with 1 or more a blank one counts as missing
  */
-record Text(int min, int max, boolean verbatim, boolean email, boolean https, @Nullable Pattern pattern, String hint)
-        implements Codec.Form {
+record Text(
+        int min,
+        int max,
+        boolean verbatim,
+        boolean email,
+        boolean https,
+        @Nullable Pattern pattern,
+        String hint) implements Codec.Form {
     private static final int MOST = 1_000;
     private static final int EMAIL_MOST = 254;
     private static final int URL_MOST = 2_000;

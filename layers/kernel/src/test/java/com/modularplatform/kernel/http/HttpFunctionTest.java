@@ -70,12 +70,15 @@ class HttpFunctionTest {
 
         @Override
         public Response handle(Request<NoBody> request) {
-            int from = request.page().position() == null ? 0 : Integer.parseInt(request.page().position());
+            int from = request.page().position() == null
+                    ? 0
+                    : Integer.parseInt(request.page().position());
             var rows = IntStream.range(from, Math.min(10, from + request.page().limit()))
                     .mapToObj(n -> new Row("n" + n, n))
                     .toList();
             int next = from + rows.size();
-            return Response.list(new Page<>(rows, next < 10 ? String.valueOf(next) : null)).version(3);
+            return Response.list(new Page<>(rows, next < 10 ? String.valueOf(next) : null))
+                    .version(3);
         }
     }
 
@@ -166,9 +169,11 @@ class HttpFunctionTest {
         }
     }
 
-    private record Told(int status, Map<?, ?> headers, @Nullable Map<?, ?> body) {
+    private record Told(
+            int status, Map<?, ?> headers, @Nullable Map<?, ?> body) {
         Map<?, ?> error() {
-            return (Map<?, ?>) java.util.Objects.requireNonNull(java.util.Objects.requireNonNull(body).get("error"));
+            return (Map<?, ?>) java.util.Objects.requireNonNull(
+                    java.util.Objects.requireNonNull(body).get("error"));
         }
     }
 
@@ -222,7 +227,9 @@ class HttpFunctionTest {
         var invalid = call("POST /v1/greetings", "", JSON, "{\"first_name\": \"too long\", \"tenant_id\": 1}");
         assertThat(invalid.status()).isEqualTo(422);
         assertThat((List<?>) invalid.error().get("details")).hasSize(2);
-        assertThat(call("POST /v1/greetings", "", Map.of("content-type", "text/plain"), "x").status()).isEqualTo(415);
+        assertThat(call("POST /v1/greetings", "", Map.of("content-type", "text/plain"), "x")
+                        .status())
+                .isEqualTo(415);
         var taken = call("POST /v1/greetings", "", JSON, "{\"first_name\": \"taken\"}");
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.error().get("taken_by")).isEqualTo("somebody");
@@ -248,7 +255,9 @@ class HttpFunctionTest {
         assertThat(spent.status()).isEqualTo(429);
         assertThat(spent.headers().get("Retry-After")).isEqualTo("31");
         assertThat(spent.error().get("retry_after")).isEqualTo(31L);
-        assertThat(call("GET /v1/thing", "", Map.of(), null).status()).as("not counted").isEqualTo(200);
+        assertThat(call("GET /v1/thing", "", Map.of(), null).status())
+                .as("not counted")
+                .isEqualTo(200);
     }
 
     @Test
@@ -269,18 +278,26 @@ class HttpFunctionTest {
         assertThat((List<?>) second.body().get("data")).hasSize(6);
         assertThat(((Map<?, ?>) second.body().get("meta")).get("has_next")).isEqualTo(false);
 
-        assertThat(call("GET /v1/numbers", "sort=-the_number&cursor=" + cursor, Map.of(), null).status())
+        assertThat(call("GET /v1/numbers", "sort=-the_number&cursor=" + cursor, Map.of(), null)
+                        .status())
                 .as("another order is another list")
                 .isEqualTo(400);
-        assertThat(call("GET /v1/numbers", "sort=theNumber", Map.of(), null).status()).isEqualTo(400);
-        assertThat(call("GET /v1/numbers", "filter[x]=1", Map.of(), null).status()).isEqualTo(400);
-        assertThat(call("GET /v1/numbers", "limit=%zz", Map.of(), null).status()).isEqualTo(400);
+        assertThat(call("GET /v1/numbers", "sort=theNumber", Map.of(), null).status())
+                .isEqualTo(400);
+        assertThat(call("GET /v1/numbers", "filter[x]=1", Map.of(), null).status())
+                .isEqualTo(400);
+        assertThat(call("GET /v1/numbers", "limit=%zz", Map.of(), null).status())
+                .isEqualTo(400);
     }
 
     @Test
     void what_the_caller_has_is_not_sent_again() throws Exception {
-        assertThat(call("GET /v1/thing", "", Map.of("if-none-match", "\"7\""), null).status()).isEqualTo(304);
-        assertThat(call("GET /v1/thing", "", Map.of("if-none-match", "\"6\""), null).status()).isEqualTo(200);
+        assertThat(call("GET /v1/thing", "", Map.of("if-none-match", "\"7\""), null)
+                        .status())
+                .isEqualTo(304);
+        assertThat(call("GET /v1/thing", "", Map.of("if-none-match", "\"6\""), null)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

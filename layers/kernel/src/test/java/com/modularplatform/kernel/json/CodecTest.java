@@ -18,7 +18,9 @@ class CodecTest {
         PART_TIME
     }
 
-    record Inner(@Size(max = 5) String shortName, @Range(min = 0, max = 60) @Nullable BigDecimal years) {}
+    record Inner(
+            @Size(max = 5) String shortName,
+            @Range(min = 0, max = 60) @Nullable BigDecimal years) {}
 
     record Body(
             @Email String email,
@@ -39,13 +41,10 @@ class CodecTest {
     @Test
     void a_body_is_read_trimmed_normalised_and_in_the_faces_casing() throws Exception {
         var faults = new Faults();
-        var body = Codec.SNAKE.read(
-                json("""
+        var body = Codec.SNAKE.read(json("""
                         {"email": " Ada@Example.COM ", "last_name": "", "work_mode": "part_time",
                          "skills": [{"short_name": "Jo\u0308", "years": 2.5}], "password": "  keep  ",
-                         "starts_at": "2025-11-07T12:00:00.5Z", "friend": "x"}"""),
-                Body.class,
-                faults);
+                         "starts_at": "2025-11-07T12:00:00.5Z", "friend": "x"}"""), Body.class, faults);
 
         assertThat(faults.list()).isEmpty();
         assertThat(body.email()).isEqualTo("ada@example.com");
@@ -60,12 +59,9 @@ class CodecTest {
     @Test
     void every_fault_is_told_at_once_by_the_callers_names() throws Exception {
         var faults = new Faults();
-        var body = Codec.CAMEL.read(
-                json("""
+        var body = Codec.CAMEL.read(json("""
                         {"email": "nobody", "workMode": "sometimes", "skills": [{"shortName": "too long", "years": 61}, {}],
-                         "role": "admin", "flag": "yes"}"""),
-                Body.class,
-                faults);
+                         "role": "admin", "flag": "yes"}"""), Body.class, faults);
 
         assertThat(body).isNull();
         assertThat(faults.list())
@@ -117,7 +113,11 @@ class CodecTest {
 
     @Test
     void answers_show_null_and_leave_out_what_is_absent() {
-        record View(String a, @Nullable String b, @AbsentIfNull @Nullable String c, Instant at) {}
+        record View(
+                String a,
+                @Nullable String b,
+                @AbsentIfNull @Nullable String c,
+                Instant at) {}
 
         assertThat(Codec.SNAKE.object(new View("x", null, null, Instant.parse("2025-11-07T12:00:00.9Z"))))
                 .containsOnlyKeys("a", "b", "at")

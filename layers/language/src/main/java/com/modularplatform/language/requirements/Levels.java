@@ -13,9 +13,9 @@ final class Levels {
     private static final Map<String, Pattern> WORDS = Map.of(
             "lead",
                     word("lead|principal|staff (software |machine |data |site |security |platform"
-                        + " )?(engineer|developer|designer|scientist)|head|director|vp|vice"
-                        + " president|chief|cto|cio|ceo|teamleiter(in)?|leiter(in)?|leitung|abteilungsleiter(in)?|lead"
-                        + " developer|team leader|distinguished|directeur|directrice|jefe|jefa|responsable de"),
+                            + " )?(engineer|developer|designer|scientist)|head|director|vp|vice"
+                            + " president|chief|cto|cio|ceo|teamleiter(in)?|leiter(in)?|leitung|abteilungsleiter(in)?|lead"
+                            + " developer|team leader|distinguished|directeur|directrice|jefe|jefa|responsable de"),
             "senior",
                     word("senior|sr|snr|experienced|expert|erfahrene[nr]?|exp(é|e)riment(é|e)e?|s(é|e)nior"
                             + "|experimentad[oa]|iii"),

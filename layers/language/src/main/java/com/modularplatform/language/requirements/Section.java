@@ -23,22 +23,22 @@ enum Section {
                     + " valorar(á|a)|plus valorado|desiderabil|diferencia(l|is)");
     private static final Pattern REQUIRED_HEADING =
             pattern("requirement|required|must[ -]have|qualification|what you('ll)? (need|bring)|who you are|your"
-                + " (profile|skills|background|experience)|skills|essential|minimum|about you|you have|we('re| are)"
-                + " looking for|what we('re| are)? look|ideal candidate|experience$|candidate"
-                + " profile|technologies|tech(nical)?"
-                + " stack|expertise|anforderung|profil|voraussetzung|qualifikation|das bringst du mit|das bringen sie"
-                + " mit|was du mitbringst|was sie"
-                + " mitbringen|mitbring|kenntnisse|comp(é|e)tences|pr(é|e)requis|requis|exig|vous"
-                + " (ê|e)tes|requisito|perfil|conocimientos|habilidades|competenze|requisiti|vereisten|jouw"
-                + " profiel|wat je meebrengt");
+                    + " (profile|skills|background|experience)|skills|essential|minimum|about you|you have|we('re| are)"
+                    + " looking for|what we('re| are)? look|ideal candidate|experience$|candidate"
+                    + " profile|technologies|tech(nical)?"
+                    + " stack|expertise|anforderung|profil|voraussetzung|qualifikation|das bringst du mit|das bringen sie"
+                    + " mit|was du mitbringst|was sie"
+                    + " mitbringen|mitbring|kenntnisse|comp(é|e)tences|pr(é|e)requis|requis|exig|vous"
+                    + " (ê|e)tes|requisito|perfil|conocimientos|habilidades|competenze|requisiti|vereisten|jouw"
+                    + " profiel|wat je meebrengt");
     private static final Pattern ASIDE_HEADING =
             pattern("benefit|we offer|what('s| is) in it|perks|about (us|the company|our)|who we are|our"
-                + " (company|mission|values|offer)|compensation|salary|why (join|work|us)|how to apply|equal"
-                + " opportunity|diversity|company description|what you('ll)? get|we provide|application"
-                + " process|contact|wir bieten|das bieten wir|(ü|ue)ber uns|unser angebot|deine vorteile|benefits|ihre"
-                + " vorteile|was wir (dir |ihnen )?bieten|bewerbung|kontakt|nous (vous"
-                + " )?(offrons|proposons)|avantages|(à|a) propos|qui sommes|l'entreprise|ofrecemos|beneficios|sobre"
-                + " (nosotros|la empresa)|qui(é|e)nes somos|qu(é|e) ofrecemos|offriamo|oferecemos|wij bieden");
+                    + " (company|mission|values|offer)|compensation|salary|why (join|work|us)|how to apply|equal"
+                    + " opportunity|diversity|company description|what you('ll)? get|we provide|application"
+                    + " process|contact|wir bieten|das bieten wir|(ü|ue)ber uns|unser angebot|deine vorteile|benefits|ihre"
+                    + " vorteile|was wir (dir |ihnen )?bieten|bewerbung|kontakt|nous (vous"
+                    + " )?(offrons|proposons)|avantages|(à|a) propos|qui sommes|l'entreprise|ofrecemos|beneficios|sobre"
+                    + " (nosotros|la empresa)|qui(é|e)nes somos|qu(é|e) ofrecemos|offriamo|oferecemos|wij bieden");
     private static final Pattern TASKS_HEADING =
             pattern("responsibilit|duties|what you('ll| will) (do|be)|your (role|tasks|mission|job)|the role|day["
                     + " -]to[ -]day|job description|aufgaben|t(ä|ae)tigkeit|deine rolle|missions?\\b|responsabilit|le"

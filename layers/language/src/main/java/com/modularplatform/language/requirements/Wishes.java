@@ -56,9 +56,9 @@ final class Wishes {
             FLAGS);
     private static final Pattern NOT_ASKED = Pattern.compile(
             "\\bno (prior |previous )?(experience|knowledge)? ?(with|in|of)? ?[^.;,]{0,40}(is"
-                + " )?(required|needed|necessary)|\\b(is|are) not (required|needed|necessary)|\\bnot? required|nicht"
-                + " (erforderlich|notwendig)|pas (obligatoire|n(é|e)cessaire|requis)|no (es"
-                + " )?(necesari[oa]|obligatori[oa])|kein muss",
+                    + " )?(required|needed|necessary)|\\b(is|are) not (required|needed|necessary)|\\bnot? required|nicht"
+                    + " (erforderlich|notwendig)|pas (obligatoire|n(é|e)cessaire|requis)|no (es"
+                    + " )?(necesari[oa]|obligatori[oa])|kein muss",
             FLAGS);
 
     private static final Pattern ROLE = Pattern.compile(

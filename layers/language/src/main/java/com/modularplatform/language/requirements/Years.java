@@ -64,10 +64,10 @@ final class Years {
 
     private static final Pattern OTHERS = Pattern.compile(
             "(?iu)\\b(old|of age|for over|for more than|since|founded|history|anniversary|contract|warranty|our"
-                + " company|we have been|we've been|seit|alt\\b|befristet|tradition|depuis|desde"
-                + " hace|contrat|duration|period|within|last|past|every|per year|market leader|provider|leading|in the"
-                + " market|am markt|company with|firm with|in business|studies|study|study period|studium von|degree"
-                + " program|programme)\\b");
+                    + " company|we have been|we've been|seit|alt\\b|befristet|tradition|depuis|desde"
+                    + " hace|contrat|duration|period|within|last|past|every|per year|market leader|provider|leading|in the"
+                    + " market|am markt|company with|firm with|in business|studies|study|study period|studium von|degree"
+                    + " program|programme)\\b");
 
     private Years() {}
 

@@ -44,8 +44,8 @@ class ResumeRankingTest {
                 new Candidate(
                         "a1",
                         "Senior Accountant\n"
-                            + "Monthly close and reconciliation of the general ledger, IFRS reporting, audits and tax"
-                            + " returns."),
+                                + "Monthly close and reconciliation of the general ledger, IFRS reporting, audits and tax"
+                                + " returns."),
                 new Candidate(
                         "d1",
                         "Java Developer\nBuilt services with Spring Boot and PostgreSQL and reported to the lead."),
