@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The merged OpenAPI document, looked at operation by operation. */
-final class Described {
+public final class Described {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
     private final Map<String, @Nullable Object> document;
@@ -25,7 +25,7 @@ final class Described {
      * @param parameters those of the path too, references resolved
      * @param body schema of the JSON or form body; null when there is none
      */
-    record Operation(
+    public record Operation(
             String method,
             String path,
             Map<String, @Nullable Object> node,
@@ -36,19 +36,19 @@ final class Described {
             return method + ' ' + path;
         }
 
-        String key() {
+        public String key() {
             return shape(method + ' ' + path);
         }
 
-        Set<String> access() {
+        public Set<String> access() {
             return list(node.get("x-access")).stream().map(String::valueOf).collect(Collectors.toSet());
         }
 
-        Set<String> statuses() {
+        public Set<String> statuses() {
             return map(node.get("responses")).keySet();
         }
 
-        Set<String> parameterNames(String place) {
+        public Set<String> parameterNames(String place) {
             return parameters.stream()
                     .filter(p -> place.equals(p.get("in")))
                     .map(p -> (String) Objects.requireNonNull(p.get("name")))
@@ -56,7 +56,7 @@ final class Described {
         }
 
         /** The words a parameter may be, of its own schema or of its items'. */
-        List<String> words(String parameter) {
+        public List<String> words(String parameter) {
             return parameters.stream()
                     .filter(p -> parameter.equals(p.get("name")))
                     .map(p -> map(p.get("schema")))
@@ -66,8 +66,7 @@ final class Described {
                     .toList();
         }
 
-        @Nullable
-        Object defaultOf(String parameter) {
+        public @Nullable Object defaultOf(String parameter) {
             return parameters.stream()
                     .filter(p -> parameter.equals(p.get("name")))
                     .map(p -> map(p.get("schema")).get("default"))
@@ -89,26 +88,26 @@ final class Described {
     }
 
     /** The document as the platform serves it. */
-    static Described served() {
+    public static Described served() {
         return new Described(
                 Json.object(Objects.requireNonNull(DocsApi.class.getResourceAsStream("site/openapi.json"))));
     }
 
     /** A route with the names of its parameters left out. */
-    static String shape(String route) {
+    public static String shape(String route) {
         return route.replaceAll("\\{[^}]*}", "{}");
     }
 
-    Map<String, Operation> operations() {
+    public Map<String, Operation> operations() {
         return operations;
     }
 
-    Stream<Operation> stream() {
+    public Stream<Operation> stream() {
         return operations.values().stream();
     }
 
     /** Every schema under components, and those within them, by where they stand. */
-    Map<String, Map<String, @Nullable Object>> schemas() {
+    public Map<String, Map<String, @Nullable Object>> schemas() {
         var found = new LinkedHashMap<String, Map<String, @Nullable Object>>();
         map(map(document.get("components")).get("schemas")).forEach((name, node) -> collect(name, map(node), found));
         return found;
@@ -151,7 +150,7 @@ final class Described {
     }
 
     /** What stands at a JSON pointer. */
-    Map<String, @Nullable Object> at(String pointer) {
+    public Map<String, @Nullable Object> at(String pointer) {
         Map<String, @Nullable Object> at = document;
         for (var step : pointer.substring(1).split("/")) {
             at = map(at.get(step.replace("~1", "/").replace("~0", "~")));
@@ -160,11 +159,11 @@ final class Described {
     }
 
     @SuppressWarnings("unchecked")
-    static Map<String, @Nullable Object> map(@Nullable Object node) {
+    public static Map<String, @Nullable Object> map(@Nullable Object node) {
         return (Map<String, @Nullable Object>) Objects.requireNonNull(node);
     }
 
-    static List<?> list(@Nullable Object node) {
+    public static List<?> list(@Nullable Object node) {
         return node == null ? List.of() : (List<?>) node;
     }
 }

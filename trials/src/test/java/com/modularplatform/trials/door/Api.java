@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A client of the API as a stranger would write one. Every answer it gets is held to the OpenAPI document. */
-final class Api {
+public final class Api {
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
@@ -30,14 +30,18 @@ final class Api {
     private static final Promises PROMISES = new Promises();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
-    static final String PASSWORD = "SecurePass123!";
-    static final String CV_ANALYSIS = "01970000-0000-7000-8000-000000000001";
+    /** Of everybody here. */
+    public static final String PASSWORD = "SecurePass123!";
+
+    /** The module's id. */
+    public static final String CV_ANALYSIS = "01970000-0000-7000-8000-000000000001";
 
     private final URI base;
     private final @Nullable String token;
     private final Map<String, String> headers;
 
-    Api(URI base) {
+    /** Of a platform, as nobody. */
+    public Api(URI base) {
         this(base, null, Map.of());
     }
 
@@ -47,29 +51,30 @@ final class Api {
         this.headers = headers;
     }
 
-    Api as(@Nullable String other) {
+    /** The same, signed in with another token; null for nobody. */
+    public Api as(@Nullable String other) {
         return new Api(base, other, headers);
     }
 
-    Api with(String name, String value) {
+    /** The same with one more header. */
+    public Api with(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
         return new Api(base, token, more);
     }
 
     /** An answer; {@link #at} walks its JSON. */
-    record Answer(int status, Map<String, String> headers, byte[] bytes) {
-        String text() {
+    public record Answer(int status, Map<String, String> headers, byte[] bytes) {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
         /** As much of it as a failed trial needs to show. */
-        String brief() {
+        public String brief() {
             return text().substring(0, Math.min(300, text().length()));
         }
 
-        @Nullable
-        Object json() {
+        public @Nullable Object json() {
             try {
                 return Json.parse(bytes);
             } catch (Json.NotJson e) {
@@ -78,8 +83,7 @@ final class Api {
         }
 
         /** {@code data.tokens.access}, {@code data.0.id}. */
-        @Nullable
-        Object at(String path) {
+        public @Nullable Object at(String path) {
             Object node = json();
             for (var step : path.split("\\.")) {
                 node = switch (node) {
@@ -91,48 +95,48 @@ final class Api {
             return node;
         }
 
-        String string(String path) {
+        public String string(String path) {
             return String.valueOf(at(path));
         }
 
-        String code() {
+        public String code() {
             return string("error.code");
         }
 
-        List<String> faultyFields() {
+        public List<String> faultyFields() {
             return ((List<?>) java.util.Objects.requireNonNull(at("error.details")))
                     .stream()
                             .map(d -> String.valueOf(((Map<?, ?>) d).get("field")))
                             .toList();
         }
 
-        Answer is(int expected) {
+        public Answer is(int expected) {
             assertThat(status).as(brief()).isEqualTo(expected);
             return this;
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, null, null);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, "application/json", Json.bytes(body));
     }
 
-    Answer post(String path) {
+    public Answer post(String path) {
         return send("POST", path, null, null);
     }
 
-    Answer patch(String path, Object body) {
+    public Answer patch(String path, Object body) {
         return send("PATCH", path, "application/json", Json.bytes(body));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, null, null);
     }
 
-    Answer send(String method, String path, @Nullable String type, byte @Nullable [] body) {
+    public Answer send(String method, String path, @Nullable String type, byte @Nullable [] body) {
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         if (token != null) {
             request.header("authorization", "Bearer " + token);
@@ -169,21 +173,21 @@ final class Api {
     }
 
     /** A part of a form: text, or a file. */
-    record Part(String name, @Nullable String fileName, byte[] bytes) {
-        static Part text(String name, String value) {
+    public record Part(String name, @Nullable String fileName, byte[] bytes) {
+        public static Part text(String name, String value) {
             return new Part(name, null, value.getBytes(StandardCharsets.UTF_8));
         }
 
-        static Part file(String fileName, byte[] bytes) {
+        public static Part file(String fileName, byte[] bytes) {
             return new Part("file", fileName, bytes);
         }
     }
 
-    Answer form(String path, Part... parts) {
+    public Answer form(String path, Part... parts) {
         return form(path, "boundary-" + System.nanoTime(), parts);
     }
 
-    Answer form(String path, String boundary, Part... parts) {
+    public Answer form(String path, String boundary, Part... parts) {
         var out = new ByteArrayOutputStream();
         for (var part : parts) {
             var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
@@ -202,25 +206,25 @@ final class Api {
     // ---- people
     // ------------------------------------------------------------------------------------------------------
 
-    static String newEmail() {
+    public static String newEmail() {
         return "person%d.%d@example.com".formatted(PEOPLE.incrementAndGet(), System.nanoTime());
     }
 
     /** Somebody who registered, and the client that speaks for them. */
-    record Person(String id, String email, Api api) {}
+    public record Person(String id, String email, Api api) {}
 
-    Person candidate() {
+    public Person candidate() {
         return person("candidate");
     }
 
-    Person person(String role) {
+    public Person person(String role) {
         var email = newEmail();
         var answer = as(null).post("/api/v1/auth/register", registration(email, role))
                 .is(201);
         return new Person(answer.string("userId"), email, as(answer.string("token")));
     }
 
-    static Map<String, Object> registration(String email, String role) {
+    public static Map<String, Object> registration(String email, String role) {
         var body = new LinkedHashMap<String, Object>();
         body.put("email", email);
         body.put("password", PASSWORD);
@@ -230,7 +234,7 @@ final class Api {
         return body;
     }
 
-    static Map<String, Object> tenantRegistration(String email, String tenant) {
+    public static Map<String, Object> tenantRegistration(String email, String tenant) {
         var body = new LinkedHashMap<String, Object>();
         body.put("email", email);
         body.put("password", PASSWORD);
@@ -241,7 +245,7 @@ final class Api {
     }
 
     /** The admin of a new tenant. */
-    Person tenantAdmin() {
+    public Person tenantAdmin() {
         var email = newEmail();
         var answer = as(null).post("/v1/auth/register", tenantRegistration(email, "Acme " + PEOPLE.get()))
                 .is(201);
@@ -249,7 +253,7 @@ final class Api {
     }
 
     /** The admin of a new tenant that tries the CV analysis. */
-    Person analyst() {
+    public Person analyst() {
         var person = tenantAdmin();
         person.api().post("/v1/trials", Map.of("module_id", CV_ANALYSIS)).is(201);
         return person;

@@ -5,11 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +56,7 @@ class AuthTest {
     @Test
     void of_a_hundred_registrations_of_one_address_one_succeeds() throws Exception {
         var email = Api.newEmail();
-        var statuses = together(
+        var statuses = Together.times(
                 100,
                 () -> api.post("/api/v1/auth/register", Api.registration(email, "candidate"))
                         .status());
@@ -132,7 +129,7 @@ class AuthTest {
         var person = api.candidate();
         var in = api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", Api.PASSWORD))
                 .is(200);
-        var answers = together(
+        var answers = Together.times(
                 20, () -> api.post("/api/v1/auth/refresh-token", Map.of("refreshToken", in.string("refreshToken"))));
         var good = answers.stream().filter(a -> a.status() == 200).toList();
 
@@ -241,19 +238,5 @@ class AuthTest {
             }
         });
         return found;
-    }
-
-    static <T> List<T> together(int times, Callable<T> action) throws Exception {
-        var results = Collections.synchronizedList(new ArrayList<T>());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var futures = new ArrayList<java.util.concurrent.Future<T>>();
-            for (int i = 0; i < times; i++) {
-                futures.add(threads.submit(action));
-            }
-            for (var future : futures) {
-                results.add(future.get());
-            }
-        }
-        return results;
     }
 }

@@ -4,7 +4,7 @@ import com.modularplatform.local.LocalOptions;
 import com.modularplatform.local.LocalPlatform;
 
 /** The one platform the trials of a JVM share; quotas a thousandfold, so that trials do not meet them by accident. */
-final class House {
+public final class House {
     private static final class Holder {
         private static final LocalPlatform PLATFORM = LocalPlatform.start(LocalOptions.forTests());
 
@@ -15,11 +15,11 @@ final class House {
 
     private House() {}
 
-    static LocalPlatform platform() {
+    public static LocalPlatform platform() {
         return Holder.PLATFORM;
     }
 
-    static Api api() {
+    public static Api api() {
         return new Api(platform().baseUri());
     }
 }

@@ -236,7 +236,7 @@ class MainJobTest {
         var analyst = api.analyst().api();
         var once = analyst.with("Idempotency-Key", "k-" + System.nanoTime());
         var bytes = cv();
-        var answers = AuthTest.together(
+        var answers = Together.times(
                 20, () -> once.form("/v1/cv-analysis/upload", "b" + System.nanoTime(), upload("cv.txt", bytes)));
 
         assertThat(answers).allMatch(a -> a.status() == 201 || a.status() == 409);
