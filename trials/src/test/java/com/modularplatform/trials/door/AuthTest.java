@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AuthTest {
@@ -149,7 +147,7 @@ class AuthTest {
         assertThat(person.api().get("/api/v1/users/me").at("emailVerified")).isEqualTo(false);
 
         api.post("/api/v1/auth/verify-email", Map.of("token", "nonsense")).is(422);
-        var token = mailedToken(person.email(), "verify-email");
+        var token = MailedLinks.token(person.email(), "verify-email");
         api.post("/api/v1/auth/verify-email", Map.of("token", token)).is(204);
         api.post("/v1/auth/verify-email", Map.of("token", token)).is(204);
 
@@ -161,11 +159,12 @@ class AuthTest {
         var person = api.candidate();
         api.post("/api/v1/auth/forgot-password", Map.of("email", person.email()))
                 .is(202);
-        var first = mailedToken(person.email(), "reset-password");
+        var first = MailedLinks.token(person.email(), "reset-password");
         api.post("/v1/auth/forgot-password", Map.of("email", person.email())).is(202);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> tokens(person.email(), "reset-password").size() == 2);
-        var second = tokens(person.email(), "reset-password").stream()
+                .until(() ->
+                        MailedLinks.tokens(person.email(), "reset-password").size() == 2);
+        var second = MailedLinks.tokens(person.email(), "reset-password").stream()
                 .filter(t -> !t.equals(first))
                 .findFirst()
                 .orElseThrow();
@@ -194,7 +193,7 @@ class AuthTest {
         var email = Api.newEmail();
         api.post("/api/v1/auth/forgot-password", Map.of("email", email)).is(202);
         var person = api.candidate();
-        mailedToken(person.email(), "verify-email"); // whatever was asked before has gone through by now
+        MailedLinks.token(person.email(), "verify-email"); // whatever was asked before has gone through by now
 
         assertThat(House.platform().mailbox().to(email)).isEmpty();
     }
@@ -221,22 +220,5 @@ class AuthTest {
         api.as(other.string("accessToken")).get("/api/v1/users/me").is(401);
         api.post("/api/v1/auth/login", Map.of("email", person.email(), "password", next))
                 .is(200);
-    }
-
-    private static String mailedToken(String email, String page) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !tokens(email, page).isEmpty());
-        return tokens(email, page).getFirst();
-    }
-
-    private static List<String> tokens(String email, String page) {
-        var pattern = Pattern.compile(page + "\\?token=([A-Za-z0-9_-]+)");
-        var found = new ArrayList<String>();
-        House.platform().mailbox().to(email).forEach(mail -> {
-            var matcher = pattern.matcher(mail.text());
-            if (matcher.find()) {
-                found.add(matcher.group(1));
-            }
-        });
-        return found;
     }
 }

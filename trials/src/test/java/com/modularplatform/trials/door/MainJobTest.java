@@ -4,57 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The main job: a stranger's CV becomes a profile, a score and a report. */
 class MainJobTest {
-    private static final Path CV = Path.of("src", "test", "resources", "tour", "cv.txt");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Api api = House.api();
-
-    private static byte[] cv() throws IOException {
-        return Files.readAllBytes(CV);
-    }
-
-    private static Api.Part[] upload(String fileName, byte[] bytes) {
-        return new Api.Part[] {
-            Api.Part.file(fileName, bytes),
-            Api.Part.text("job_title", "Senior Python Developer"),
-            Api.Part.text("job_description", "We are looking for Python and Django. Kafka is a plus."),
-            Api.Part.text("required_skills", "[\"Python\", \"Django\", \"MariaDB\"]"),
-            Api.Part.text("experience_level", "senior")
-        };
-    }
-
-    private static Api.Answer over(Api caller, String path, String status) {
-        return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .until(
-                        () -> caller.get(path).is(200),
-                        answer -> Set.of("completed", "failed").contains(answer.string(status)));
-    }
 
     @Test
     void a_cv_is_read_scored_explained_and_printed() throws Exception {
         var analyst = api.analyst().api();
-        var upload =
-                analyst.form("/v1/cv-analysis/upload", upload("mara.txt", cv())).is(201);
+        var upload = analyst.form("/v1/cv-analysis/upload", Documents.analysis("mara.txt", Documents.cv()))
+                .is(201);
         var path = "/v1/cv-analysis/" + upload.string("data.analysis_id");
-        var done = over(analyst, path, "data.status");
+        var done = Documents.over(analyst, path, "data.status");
 
         assertThat(done.string("data.status")).isEqualTo("completed");
         assertThat(done.string("data.cv_document.extracted_data.experience.0.company"))
@@ -89,12 +61,12 @@ class MainJobTest {
         var candidate = api.candidate();
         var uploaded = candidate
                 .api()
-                .form("/api/v1/candidates/me/resumes", Api.Part.file("../../Mara\u202e.txt", cv()))
+                .form("/api/v1/candidates/me/resumes", Api.Part.file("../../Mara\u202e.txt", Documents.cv()))
                 .is(201);
         assertThat(uploaded.string("fileName")).isEqualTo("Mara.txt");
         assertThat(uploaded.at("isDefault")).isEqualTo(true);
         var path = "/api/v1/candidates/me/resumes/" + uploaded.string("id");
-        var done = over(candidate.api(), path, "status");
+        var done = Documents.over(candidate.api(), path, "status");
 
         assertThat(done.string("parsedData.basics.name")).isEqualTo("Mara Lindqvist");
         assertThat(done.string("parsedData.basics.email")).isEqualTo("mara.lindqvist@example.com");
@@ -104,8 +76,8 @@ class MainJobTest {
                         HttpRequest.newBuilder(URI.create(done.string("downloadUrl")))
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(download.body()).isEqualTo(cv());
-        await().atMost(PATIENCE)
+        assertThat(download.body()).isEqualTo(Documents.cv());
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> House.platform().mailbox().to(candidate.email()).stream()
                         .anyMatch(mail -> mail.subject().equals("Your resume was read")));
         assertThat(candidate.api().get("/api/v1/candidates/me").is(200).string("defaultResumeId"))
@@ -120,7 +92,7 @@ class MainJobTest {
     @Test
     void a_large_file_goes_by_a_presigned_upload_once_and_exactly() throws Exception {
         var candidate = api.candidate().api();
-        var bytes = cv();
+        var bytes = Documents.cv();
         var body = new LinkedHashMap<String, Object>();
         body.put("fileName", "cv.txt");
         body.put("contentType", "text/plain");
@@ -132,7 +104,7 @@ class MainJobTest {
                 .isGreaterThanOrEqualTo(400);
         assertThat(put(ticket, bytes)).isEqualTo(200);
         assertThat(put(ticket, bytes)).isEqualTo(412);
-        var done = over(candidate, "/api/v1/candidates/me/resumes/" + ticket.string("resumeId"), "status");
+        var done = Documents.over(candidate, "/api/v1/candidates/me/resumes/" + ticket.string("resumeId"), "status");
         assertThat(done.string("parsedData.basics.name")).isEqualTo("Mara Lindqvist");
     }
 
@@ -192,15 +164,15 @@ class MainJobTest {
         var broken = new ByteArrayOutputStream();
         broken.writeBytes(
                 "%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n".getBytes(StandardCharsets.US_ASCII));
-        var upload = analyst.form("/v1/cv-analysis/upload", upload("cv.pdf", broken.toByteArray()))
+        var upload = analyst.form("/v1/cv-analysis/upload", Documents.analysis("cv.pdf", broken.toByteArray()))
                 .is(201);
-        var next =
-                analyst.form("/v1/cv-analysis/upload", upload("cv.txt", cv())).is(201);
+        var next = analyst.form("/v1/cv-analysis/upload", Documents.analysis("cv.txt", Documents.cv()))
+                .is(201);
 
-        var failed = over(analyst, "/v1/cv-analysis/" + upload.string("data.analysis_id"), "data.status");
+        var failed = Documents.over(analyst, "/v1/cv-analysis/" + upload.string("data.analysis_id"), "data.status");
         assertThat(failed.string("data.status")).isEqualTo("failed");
         assertThat(failed.string("data.failure_reason")).contains("document");
-        assertThat(over(analyst, "/v1/cv-analysis/" + next.string("data.analysis_id"), "data.status")
+        assertThat(Documents.over(analyst, "/v1/cv-analysis/" + next.string("data.analysis_id"), "data.status")
                         .string("data.status"))
                 .isEqualTo("completed");
         assertThat(analyst.get("/v1/cv-analysis/" + upload.string("data.analysis_id") + "/report.pdf")
@@ -212,7 +184,7 @@ class MainJobTest {
     @Test
     void a_foreign_analysis_answers_as_an_unknown_one_and_without_a_licence_nothing_starts() throws Exception {
         var owner = api.analyst().api();
-        var id = owner.form("/v1/cv-analysis/upload", upload("cv.txt", cv()))
+        var id = owner.form("/v1/cv-analysis/upload", Documents.analysis("cv.txt", Documents.cv()))
                 .is(201)
                 .string("data.analysis_id");
         var stranger = api.tenantAdmin().api();
@@ -222,7 +194,7 @@ class MainJobTest {
                 .is(404);
         assertThat(foreign.at("error")).isEqualTo(unknown.at("error"));
         stranger.delete("/v1/cv-analysis/" + id).is(404);
-        assertThat(stranger.form("/v1/cv-analysis/upload", upload("cv.txt", cv()))
+        assertThat(stranger.form("/v1/cv-analysis/upload", Documents.analysis("cv.txt", Documents.cv()))
                         .is(403)
                         .code())
                 .isEqualTo("MODULE_NOT_LICENSED");
@@ -235,9 +207,11 @@ class MainJobTest {
     void one_key_is_one_analysis_whatever_the_boundary() throws Exception {
         var analyst = api.analyst().api();
         var once = analyst.with("Idempotency-Key", "k-" + System.nanoTime());
-        var bytes = cv();
+        var bytes = Documents.cv();
         var answers = Together.times(
-                20, () -> once.form("/v1/cv-analysis/upload", "b" + System.nanoTime(), upload("cv.txt", bytes)));
+                20,
+                () -> once.form(
+                        "/v1/cv-analysis/upload", "b" + System.nanoTime(), Documents.analysis("cv.txt", bytes)));
 
         assertThat(answers).allMatch(a -> a.status() == 201 || a.status() == 409);
         var ids = answers.stream()
@@ -246,10 +220,11 @@ class MainJobTest {
                 .distinct()
                 .toList();
         assertThat(ids).hasSize(1);
-        var again = once.form("/v1/cv-analysis/upload", upload("cv.txt", bytes)).is(201);
+        var again = once.form("/v1/cv-analysis/upload", Documents.analysis("cv.txt", bytes))
+                .is(201);
         assertThat(again.string("data.analysis_id")).isEqualTo(ids.getFirst());
         assertThat(again.headers()).containsEntry("Idempotent-Replayed", "true");
-        assertThat(once.form("/v1/cv-analysis/upload", upload("other.txt", bytes))
+        assertThat(once.form("/v1/cv-analysis/upload", Documents.analysis("other.txt", bytes))
                         .is(422)
                         .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
@@ -260,7 +235,7 @@ class MainJobTest {
     void pages_follow_one_another_and_a_cursor_is_good_for_its_list_alone() throws Exception {
         var analyst = api.analyst().api();
         for (int i = 0; i < 5; i++) {
-            analyst.form("/v1/cv-analysis/upload", upload("cv%d.txt".formatted(i), cv()))
+            analyst.form("/v1/cv-analysis/upload", Documents.analysis("cv%d.txt".formatted(i), Documents.cv()))
                     .is(201);
         }
         var first = analyst.get("/v1/cv-analysis/history?limit=2").is(200);

@@ -1,0 +1,51 @@
+package com.modularplatform.trials.door;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+
+/** CVs, and waiting until they are read. */
+public final class Documents {
+    private static final Path CV = Path.of("src", "test", "resources", "tour", "cv.txt");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private Documents() {}
+
+    /** The CV of the README's tour. */
+    public static byte[] cv() {
+        try {
+            return Files.readAllBytes(CV);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The form that holds a CV against a job. */
+    public static Api.Part[] analysis(String fileName, byte[] bytes) {
+        return new Api.Part[] {
+            Api.Part.file(fileName, bytes),
+            Api.Part.text("job_title", "Senior Python Developer"),
+            Api.Part.text("job_description", "We are looking for Python and Django. Kafka is a plus."),
+            Api.Part.text("required_skills", "[\"Python\", \"Django\", \"MariaDB\"]"),
+            Api.Part.text("experience_level", "senior")
+        };
+    }
+
+    /**
+     * A document's answer once its reading is over.
+     *
+     * @param status where the status stands in it
+     */
+    public static Api.Answer over(Api caller, String path, String status) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> caller.get(path).is(200),
+                        answer -> Set.of("completed", "failed").contains(answer.string(status)));
+    }
+}
