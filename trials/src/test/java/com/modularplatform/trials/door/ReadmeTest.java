@@ -1,7 +1,5 @@
 package com.modularplatform.trials.door;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.modularplatform.kernel.http.HttpFunction;
 import com.modularplatform.kernel.http.Route;
 import com.modularplatform.platform.Environment;
@@ -12,8 +10,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,9 +18,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Holds the README's tables to the code. {@code -Dreadme.write=true} writes them anew. */
+/** Holds the README's tables to the code. */
 class ReadmeTest {
-    private static final Path README = Path.of("..", "README.md");
     private static final List<String> FUNCTIONS = List.of(
             "auth.AuthApi",
             "users.UsersApi",
@@ -57,7 +52,7 @@ class ReadmeTest {
             }
         }
         rows.values().forEach(table::append);
-        holds("operations", table.toString());
+        Readme.holds("operations", ReadmeTest.class, table.toString());
     }
 
     @Test
@@ -67,7 +62,7 @@ class ReadmeTest {
                 .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
                 .map(ReadmeTest::row)
                 .collect(Collectors.joining());
-        holds("keys", "| what | partition | sort key |\n|---|---|---|\n" + rows);
+        Readme.holds("keys", ReadmeTest.class, "| what | partition | sort key |\n|---|---|---|\n" + rows);
     }
 
     private static String row(Method method) {
@@ -114,23 +109,5 @@ class ReadmeTest {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void holds(String section, String table) throws Exception {
-        var readme = Files.readString(README);
-        var begin = "<!-- %s: written by ReadmeTest, checked by it -->\n".formatted(section);
-        var end = "<!-- /%s -->".formatted(section);
-        int from = readme.indexOf(begin) + begin.length();
-        int to = readme.indexOf(end);
-        assertThat(to).isGreaterThanOrEqualTo(from);
-        if (Boolean.getBoolean("readme.write")) {
-            Files.writeString(README, readme.substring(0, from) + table + readme.substring(to));
-            return;
-        }
-        assertThat(readme.substring(from, to))
-                .as(
-                        "the README's %s; mvn -pl trials -am test -Dtest=ReadmeTest -Dreadme.write=true writes them",
-                        section)
-                .isEqualTo(table);
     }
 }
