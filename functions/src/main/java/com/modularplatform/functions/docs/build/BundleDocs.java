@@ -1,6 +1,7 @@
 package com.modularplatform.functions.docs.build;
 
 import com.modularplatform.kernel.json.Json;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -16,8 +19,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
  * Writes the files that {@code DocsApi} answers with: the OpenAPI sources, the one document merged from them as JSON and
- * YAML, the list of routes, and what the page needs of Swagger UI. Arguments: the folder of the sources, the folder to
- * write to.
+ * YAML, the list of routes, and what the page needs of Swagger UI. Does nothing where they stand already. Arguments: the
+ * folder of the sources, the folder to write to, a file to remember in what that was made from.
  */
 final class BundleDocs {
     private static final String WEBJAR = "META-INF/resources/webjars/swagger-ui/";
@@ -29,6 +32,11 @@ final class BundleDocs {
     public static void main(String[] args) throws IOException {
         var sources = Path.of(args[0]);
         var site = Files.createDirectories(Path.of(args[1]));
+        var memory = Path.of(args[2]);
+        var fingerprint = fingerprint(sources);
+        if (Files.exists(memory) && Files.readString(memory).equals(fingerprint)) {
+            return;
+        }
         var files = OpenApiSources.read(sources);
         var merged = files.merged();
         for (var name : files.names()) {
@@ -42,6 +50,20 @@ final class BundleDocs {
             try (var asset = resource(WEBJAR + version + '/' + name)) {
                 Files.write(site.resolve(name), asset.readAllBytes());
             }
+        }
+        Files.writeString(memory, fingerprint);
+    }
+
+    /** The class path, for Swagger UI's version, and the times of the sources and of this program. */
+    private static String fingerprint(Path sources) throws IOException {
+        var classPath = System.getProperty("java.class.path");
+        var program = Path.of(classPath.split(File.pathSeparator)[0])
+                .resolve(BundleDocs.class.getPackageName().replace('.', '/'));
+        try (var files = Stream.concat(Files.list(sources), Files.list(program))) {
+            var times = files.sorted()
+                    .map(file -> file + " " + file.toFile().lastModified())
+                    .collect(Collectors.joining("\n"));
+            return classPath + "\n" + times;
         }
     }
 
