@@ -2,6 +2,7 @@ package com.modularplatform.local;
 
 import com.modularplatform.local.aws.EmbeddedAws;
 import com.modularplatform.local.aws.FunctionError;
+import com.modularplatform.local.aws.InvokeLambda;
 import com.modularplatform.local.aws.Options;
 import com.modularplatform.local.aws.mail.Mailbox;
 import com.modularplatform.local.gateway.Gateway;
@@ -24,6 +25,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -126,6 +128,11 @@ public final class LocalPlatform implements AutoCloseable {
     /** Calls a function as its event source would. */
     public byte[] invoke(String function, byte[] event) throws FunctionError {
         return functions.invoke(function, event);
+    }
+
+    /** Puts something between every caller and the functions, for trials; see {@link FunctionHost#disturb}. */
+    public void disturb(UnaryOperator<InvokeLambda> disturbance) {
+        functions.disturb(disturbance);
     }
 
     /** Names somebody who may sign in, to be shown to the user. */

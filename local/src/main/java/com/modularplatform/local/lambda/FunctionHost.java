@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Every function of a blueprint, ready to be called by name. Safe for use by many threads. */
 public final class FunctionHost implements InvokeLambda, AutoCloseable {
@@ -24,6 +25,7 @@ public final class FunctionHost implements InvokeLambda, AutoCloseable {
     private final Set<String> heavy;
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    private volatile InvokeLambda door = this::run;
 
     /** @param heavy functions that fill a core for long: they run on few instances and callers wait for a free one */
     public FunctionHost(Blueprint blueprint, Set<String> heavy) {
@@ -52,8 +54,20 @@ public final class FunctionHost implements InvokeLambda, AutoCloseable {
         }
     }
 
+    /**
+     * Puts something between all callers and the functions, for trials: it may see, refuse, repeat or hold calls. Only the newest
+     * stands there; the identity takes it away.
+     */
+    public void disturb(UnaryOperator<InvokeLambda> disturbance) {
+        door = disturbance.apply(this::run);
+    }
+
     @Override
     public byte[] invoke(String functionName, byte[] event) throws FunctionError {
+        return door.invoke(functionName, event);
+    }
+
+    private byte[] run(String functionName, byte[] event) throws FunctionError {
         var function = functions.get(functionName);
         if (function == null) {
             throw new FunctionError("Lambda.ResourceNotFoundException", "Function not found: " + functionName);
