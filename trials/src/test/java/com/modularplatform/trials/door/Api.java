@@ -39,28 +39,35 @@ public final class Api {
     private final URI base;
     private final @Nullable String token;
     private final Map<String, String> headers;
+    private final boolean trusting;
 
     /** Of a platform, as nobody. */
     public Api(URI base) {
-        this(base, null, Map.of());
+        this(base, null, Map.of(), false);
     }
 
-    private Api(URI base, @Nullable String token, Map<String, String> headers) {
+    private Api(URI base, @Nullable String token, Map<String, String> headers, boolean trusting) {
         this.base = base;
         this.token = token;
         this.headers = headers;
+        this.trusting = trusting;
     }
 
     /** The same, signed in with another token; null for nobody. */
     public Api as(@Nullable String other) {
-        return new Api(base, other, headers);
+        return new Api(base, other, headers, trusting);
+    }
+
+    /** The same, holding no answer to the document: when a function dies the gateway answers in words of its own. */
+    public Api trusting() {
+        return new Api(base, token, headers, true);
     }
 
     /** The same with one more header. */
     public Api with(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
-        return new Api(base, token, more);
+        return new Api(base, token, more, trusting);
     }
 
     /** An answer; {@link #at} walks its JSON. */
@@ -154,9 +161,11 @@ public final class Api {
             response.headers().map().forEach((name, values) -> told.put(name, String.join(", ", values)));
             var answer = new Answer(response.statusCode(), told, response.body());
             var plain = path.indexOf('?') < 0 ? path : path.substring(0, path.indexOf('?'));
-            assertThat(PROMISES.broken(method, plain, answer.status(), lower(told), answer.bytes()))
-                    .as("%s %s → %d %s", method, path, answer.status(), answer.brief())
-                    .isEmpty();
+            if (!trusting) {
+                assertThat(PROMISES.broken(method, plain, answer.status(), lower(told), answer.bytes()))
+                        .as("%s %s → %d %s", method, path, answer.status(), answer.brief())
+                        .isEmpty();
+            }
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
