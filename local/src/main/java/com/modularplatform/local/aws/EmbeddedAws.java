@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -58,11 +59,13 @@ public final class EmbeddedAws implements AutoCloseable {
     private final DataFolder data;
     private final Faults faults = new Faults(42);
     private final Mailbox mailbox = new Mailbox(MAILS_KEPT);
-    private final Front front = new Front(faults);
+    private final Traffic traffic = new Traffic();
+    private final Front front = new Front(faults, traffic);
     private final Map<AwsApi, URI> endpoints = new EnumMap<>(AwsApi.class);
     private final List<AutoCloseable> running = new ArrayList<>();
 
     private volatile @Nullable EventBridge events;
+    private @Nullable UserPools pools;
     private @Nullable Runnable resumption;
     private @Nullable Expiry expiry;
 
@@ -141,6 +144,16 @@ public final class EmbeddedAws implements AutoCloseable {
         return faults;
     }
 
+    /** How often each operation was asked for. */
+    public Traffic traffic() {
+        return traffic;
+    }
+
+    /** The user pools, for trials that forge tokens or rotate keys. */
+    public UserPools userPools() {
+        return Objects.requireNonNull(pools, "all engines are up once this is handed out");
+    }
+
     @Override
     public void close() {
         for (var engine : running.reversed()) {
@@ -196,7 +209,7 @@ public final class EmbeddedAws implements AutoCloseable {
         var expiry = new Expiry(clock, calls, own);
         this.expiry = expiry;
         var secrets = keep(new Secrets(clock, REGION, ACCOUNT, ledger("secrets")));
-        var pools = keep(new UserPools(clock, REGION, ACCOUNT, own, ledger("identity"), options.invoker()));
+        this.pools = keep(new UserPools(clock, REGION, ACCOUNT, own, ledger("identity"), options.invoker()));
         var mail = keep(new Ses(clock, ledger("mail"), mailbox));
         front.add(bus.targets());
         front.add(machines.targets());

@@ -91,7 +91,12 @@ final class Administration {
         check(request.only(POOL));
         var now = clock.instant();
         var pool = new Pool(
-                region + "_" + random(9, MIXED), request.text("PoolName"), request.tree(), signatures.key(), now, now);
+                region + "_" + random(9, MIXED),
+                request.text("PoolName"),
+                request.tree(),
+                List.of(signatures.key()),
+                now,
+                now);
         directory.put(pool);
         return one("UserPool", describe(pool));
     }
@@ -103,7 +108,7 @@ final class Administration {
         settings.putAll(request.tree());
         settings.remove("UserPoolId");
         directory.put(new Pool(
-                old.id(), request.text("PoolName", old.name()), settings, old.key(), old.created(), clock.instant()));
+                old.id(), request.text("PoolName", old.name()), settings, old.keys(), old.created(), clock.instant()));
         return new LinkedHashMap<>();
     }
 

@@ -5,6 +5,7 @@ import com.modularplatform.local.aws.wire.Json;
 import com.modularplatform.local.aws.wire.Web;
 import com.modularplatform.local.aws.wire.Web.Answer;
 import com.modularplatform.local.aws.wire.Web.Call;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,9 @@ final class OpenId {
             return error(404, "not_found");
         }
         if (call.path().endsWith(KEYS)) {
-            var keys = new JWKSet(pool.get().key()).toPublicJWKSet().toString();
+            var keys = new JWKSet(List.<JWK>copyOf(pool.get().keys()))
+                    .toPublicJWKSet()
+                    .toString();
             return new Answer(200, "application/json", keys.getBytes(StandardCharsets.UTF_8));
         }
         var issuer = issuing.issuer(pool.get());

@@ -300,7 +300,7 @@ final class People {
     private Person holder(Fields request) {
         var token = request.text("AccessToken");
         for (var pool : directory.pools()) {
-            var claims = Signatures.claims(token, pool.key(), clock.instant());
+            var claims = Signatures.claims(token, pool.keys(), clock.instant());
             if (claims.isPresent() && "access".equals(claims.get().get("token_use"))) {
                 var fields = new Fields(claims.get());
                 if (directory.session(fields.text("origin_jti", "")).isEmpty()) {

@@ -5,20 +5,30 @@ import com.modularplatform.local.aws.wire.Json;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A user pool.
  *
  * @param settings the members it was created with
- * @param key signs its tokens
+ * @param keys what it publishes, newest first: that one signs, an older one is of tokens that still live
  */
 record Pool(
-        String id, String name, Map<String, @Nullable Object> settings, RSAKey key, Instant created, Instant changed) {
+        String id,
+        String name,
+        Map<String, @Nullable Object> settings,
+        List<RSAKey> keys,
+        Instant created,
+        Instant changed) {
+    private static final int KEYS = 2;
+
     private static final Set<String> STANDARD = Set.of(
             "address",
             "birthdate",
@@ -40,6 +50,21 @@ record Pool(
             "updated_at",
             "website",
             "zoneinfo");
+
+    Pool {
+        keys = List.copyOf(keys);
+    }
+
+    /** Signs its tokens. */
+    RSAKey key() {
+        return keys.getFirst();
+    }
+
+    /** The same with a new key; the one before is published on. */
+    Pool rotated(RSAKey next) {
+        var all = Stream.concat(Stream.of(next), keys.stream()).limit(KEYS).toList();
+        return new Pool(id, name, settings, all, created, changed);
+    }
 
     Fields fields() {
         return new Fields(settings, "InvalidParameterException");
@@ -84,10 +109,20 @@ record Pool(
         tree.put("id", id);
         tree.put("name", name);
         tree.put("settings", settings);
-        tree.put("key", Json.object(key.toJSONString()));
+        tree.put(
+                "keys",
+                keys.stream().map(key -> Json.object(key.toJSONString())).toList());
         tree.put("created", created.toString());
         tree.put("changed", changed.toString());
         return tree;
+    }
+
+    private static List<RSAKey> keys(List<Fields> kept) throws ParseException {
+        var keys = new ArrayList<RSAKey>();
+        for (var key : kept) {
+            keys.add(RSAKey.parse(Json.text(key.tree())));
+        }
+        return keys;
     }
 
     static Pool restored(Map<String, @Nullable Object> tree) {
@@ -97,11 +132,11 @@ record Pool(
                     fields.text("id"),
                     fields.text("name"),
                     fields.object("settings").tree(),
-                    RSAKey.parse(Json.text(fields.object("key").tree())),
+                    keys(fields.objects("keys")),
                     Instant.parse(fields.text("created")),
                     Instant.parse(fields.text("changed")));
         } catch (ParseException broken) {
-            throw new IllegalStateException("the kept key of pool " + fields.text("name") + " cannot be read", broken);
+            throw new IllegalStateException("the kept keys of pool " + fields.text("name") + " cannot be read", broken);
         }
     }
 }

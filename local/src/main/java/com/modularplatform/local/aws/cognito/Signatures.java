@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,11 +70,15 @@ final class Signatures {
         }
     }
 
-    /** The claims of a token that this key signed and that has not expired. */
-    static Optional<Map<String, @Nullable Object>> claims(String token, RSAKey key, Instant now) {
+    /** The claims of a token that one of these keys signed and that has not expired. */
+    static Optional<Map<String, @Nullable Object>> claims(String token, List<RSAKey> keys, Instant now) {
         try {
             var parsed = JWSObject.parse(token);
-            if (!parsed.verify(new RSASSAVerifier(key.toRSAPublicKey()))) {
+            var key = keys.stream()
+                    .filter(candidate ->
+                            candidate.getKeyID().equals(parsed.getHeader().getKeyID()))
+                    .findFirst();
+            if (key.isEmpty() || !parsed.verify(new RSASSAVerifier(key.get().toRSAPublicKey()))) {
                 return Optional.empty();
             }
             var claims = Json.object(parsed.getPayload().toBytes());

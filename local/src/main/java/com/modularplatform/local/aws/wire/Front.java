@@ -2,6 +2,7 @@ package com.modularplatform.local.aws.wire;
 
 import com.modularplatform.local.aws.AwsApi;
 import com.modularplatform.local.aws.Faults;
+import com.modularplatform.local.aws.Traffic;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ public final class Front extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
 
     private final Faults faults;
+    private final Traffic traffic;
     private final Map<String, Targets> targets = new HashMap<>();
     private final Map<String, Engine> engines = new HashMap<>();
     private final List<Web> webs = new java.util.concurrent.CopyOnWriteArrayList<>();
@@ -32,8 +34,9 @@ public final class Front extends Handler.Abstract {
     private record Engine(AwsApi api, Handler handler) {}
 
     /** Serves nothing yet. */
-    public Front(Faults faults) {
+    public Front(Faults faults, Traffic traffic) {
         this.faults = faults;
+        this.traffic = traffic;
     }
 
     /** Serves an interface of the JSON protocols. */
@@ -58,6 +61,7 @@ public final class Front extends Handler.Abstract {
         if (target == null) {
             return handleWeb(request, response, callback);
         }
+        traffic.count(target);
         int dot = target.lastIndexOf('.');
         var prefix = dot < 0 ? target : target.substring(0, dot);
         var engine = engines.get(prefix);
@@ -100,6 +104,7 @@ public final class Front extends Handler.Abstract {
         var path = request.getHttpURI().getPath();
         for (var web : webs) {
             if (web.serves().test(method, path)) {
+                traffic.count(method + ' ' + path);
                 return answer(web, request, response, callback);
             }
         }

@@ -12,6 +12,7 @@ import com.modularplatform.local.aws.Options;
 import com.modularplatform.local.aws.SharedAws;
 import com.modularplatform.local.aws.wire.Json;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
@@ -65,6 +66,31 @@ class UserPoolsTest {
     @AfterAll
     static void stop() {
         AWS.close();
+    }
+
+    @Test
+    void a_rotated_key_signs_what_comes_and_the_one_before_is_published_on() throws Exception {
+        person("rotated@example.com");
+        var before = signIn(STEADY, "rotated@example.com", PASSWORD).accessToken();
+        AWS.userPools().rotateKey(POOL);
+        var after = signIn(STEADY, "rotated@example.com", PASSWORD).accessToken();
+
+        var keys = JWKSet.load(URI.create(AWS.endpoints().get("cognito-idp") + "/" + POOL + "/.well-known/jwks.json")
+                .toURL());
+        var kids = java.util.stream.Stream.of(before, after)
+                .map(UserPoolsTest::kid)
+                .toList();
+        assertThat(kids).doesNotHaveDuplicates();
+        assertThat(keys.getKeys()).extracting(JWK::getKeyID).containsAll(kids);
+        POOLS.getUser(r -> r.accessToken(before));
+    }
+
+    private static String kid(String token) {
+        try {
+            return SignedJWT.parse(token).getHeader().getKeyID();
+        } catch (java.text.ParseException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
