@@ -38,7 +38,7 @@ public final class DemoData implements Seed {
 
     private record Persona(Role role, String firstName, String lastName) {
         String email() {
-            return role.name().toLowerCase(Locale.ROOT).replace('_', '.') + "@demo.example";
+            return role.name().toLowerCase(Locale.ROOT).replace('_', '.') + "@demo.example.com";
         }
     }
 
