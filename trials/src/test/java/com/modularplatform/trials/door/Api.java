@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,7 @@ public final class Api {
         }
 
         public List<String> faultyFields() {
-            return ((List<?>) java.util.Objects.requireNonNull(at("error.details")))
+            return ((List<?>) Objects.requireNonNull(at("error.details")))
                     .stream()
                             .map(d -> String.valueOf(((Map<?, ?>) d).get("field")))
                             .toList();
@@ -220,7 +221,12 @@ public final class Api {
     }
 
     /** Somebody who registered, and the client that speaks for them. */
-    public record Person(String id, String email, Api api) {}
+    public record Person(String id, String email, Api api) {
+        /** Their access token. */
+        public String token() {
+            return Objects.requireNonNull(api.token);
+        }
+    }
 
     public Person candidate() {
         return person("candidate");

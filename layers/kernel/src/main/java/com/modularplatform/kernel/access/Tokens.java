@@ -6,13 +6,21 @@ import com.modularplatform.core.Problem;
 import com.modularplatform.core.Refusal;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetSourceWrapper;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.jwk.source.RetryingJWKSetSource;
+import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -26,6 +34,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies Cognito's access tokens: RS256 with a key of the pool's pinned JWKS, issuer, client, {@code token_use}, times.
@@ -77,16 +86,43 @@ public final class Tokens {
         try {
             var retriever = new DefaultResourceRetriever(
                     (int) KEYS_TIMEOUT.toMillis(), (int) KEYS_TIMEOUT.toMillis(), 64 * 1024);
-            return JWKSourceBuilder.create(
-                            URI.create(issuer + "/.well-known/jwks.json").toURL(), retriever)
+            var url = URI.create(issuer + "/.well-known/jwks.json").toURL();
+            var source = new Cooled(new RetryingJWKSetSource<>(new URLBasedJWKSetSource<>(url, retriever), null));
+            return JWKSourceBuilder.create(source)
                     .cache(KEYS_LIVE.toMillis(), KEYS_TIMEOUT.toMillis())
-                    .rateLimited(COOL_DOWN.toMillis())
+                    .rateLimited(false)
                     .refreshAheadCache(false)
                     .outageTolerant(Duration.ofHours(24).toMillis())
-                    .retrying(true)
                     .build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("not an issuer: " + issuer, e);
+        }
+    }
+
+    /** Fetches, and then at most once a cool-down again; the library's own limiter lets a second one through. */
+    private static final class Cooled extends JWKSetSourceWrapper<SecurityContext> {
+        private @Nullable Long opens;
+
+        Cooled(JWKSetSource<SecurityContext> source) {
+            super(source);
+        }
+
+        @Override
+        public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator evaluator, long now, @Nullable SecurityContext context)
+                throws KeySourceException {
+            synchronized (this) {
+                if (opens != null && now < opens) {
+                    throw new RateLimitReachedException();
+                }
+                if (opens != null) {
+                    opens = now + COOL_DOWN.toMillis();
+                }
+            }
+            var keys = getSource().getJWKSet(evaluator, now, context);
+            synchronized (this) {
+                opens = opens == null ? Long.valueOf(now) : opens;
+            }
+            return keys;
         }
     }
 
