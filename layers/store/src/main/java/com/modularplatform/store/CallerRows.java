@@ -3,6 +3,8 @@ package com.modularplatform.store;
 import com.modularplatform.core.CompanyId;
 import com.modularplatform.core.MembershipId;
 import com.modularplatform.core.PersonId;
+import com.modularplatform.core.Problem;
+import com.modularplatform.core.Refusal;
 import com.modularplatform.core.TenantId;
 import com.modularplatform.kernel.Aws;
 import com.modularplatform.kernel.access.Admission;
@@ -12,6 +14,7 @@ import com.modularplatform.kernel.access.Membership;
 import com.modularplatform.kernel.access.Quota;
 import com.modularplatform.kernel.access.Role;
 import com.modularplatform.kernel.access.Token;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +34,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * window, {@code n} requests in it, {@code e} e-mail verified, {@code m} memberships (id, tenant, company, roles),
  * {@code s} sessions by {@code origin_jti} (membership, end, ended).
  *
- * <p>At the premium rate an instance takes leases of {@value #LEASE} requests, so a request costs 0.04 writes; roles are
- * then at most {@value #LEASE_SECONDS} s old. A window is a clock minute.
+ * <p>At the premium rate an instance takes leases of up to {@value #LEASE} requests, so a request costs 0.04 writes and a
+ * little more; roles are then at most {@value #LEASE_SECONDS} s old. A window is a clock minute.
  */
 public final class CallerRows implements Callers {
     /** Requests a minute. */
@@ -46,7 +49,12 @@ public final class CallerRows implements Callers {
     }
 
     private static final int LEASE = 25;
+    private static final int LEASE_GROWTH = 5;
     private static final int LEASE_SECONDS = 5;
+
+    /** One part in so many may be left over in leases of other instances, so it is not promised. */
+    private static final int LEASE_LOSS = 10;
+
     private static final int MAX_TRIES = 8;
     private static final int REMEMBERED = 20_000;
 
@@ -62,15 +70,32 @@ public final class CallerRows implements Callers {
             List<Membership> memberships,
             Map<String, Session> sessions) {}
 
+    /** What an instance may still spend of a premium caller's minute without asking the table; guarded by itself. */
     private static final class Lease {
-        private final Row row;
-        private final Instant taken;
+        private Row row;
+        private Instant read;
+        private int size = 1;
         private int left;
+        private int others;
 
-        Lease(Row row, Instant taken, int left) {
+        Lease(Row row, Instant read) {
             this.row = row;
-            this.taken = taken;
-            this.left = left;
+            this.read = read;
+        }
+
+        /** Other instances will take as much while this lease lasts as they took during the last one. */
+        void renew(Row now, Instant at, int taken) {
+            boolean sameMinute = now.minute() == row.minute();
+            others = sameMinute ? Math.max(0, now.count() - row.count() - taken) * taken / size : 0;
+            row = now;
+            read = at;
+            size = taken;
+            left = taken - 1;
+        }
+
+        /** Grows with what the instance is asked for, so that one of many takes little that others lack. */
+        int next(long minute) {
+            return row.minute() == minute ? Math.min(LEASE, size * LEASE_GROWTH) : LEASE_GROWTH;
         }
     }
 
@@ -83,18 +108,21 @@ public final class CallerRows implements Callers {
 
     private final Map<PersonId, Lease> leases = remembering();
 
+    /** Whose minute is spent, so that a refusal is a write at most once a minute and instance. */
+    private final Map<Object, Quota> spent = remembering();
+
     public CallerRows(Table table, Tenants tenants, Limits limits) {
         this.table = table;
         this.tenants = tenants;
         this.limits = limits;
     }
 
-    private static <V> Map<PersonId, V> remembering() {
+    private static <K, V> Map<K, V> remembering() {
         return java.util.Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<PersonId, V> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > REMEMBERED;
             }
         });
@@ -102,35 +130,57 @@ public final class CallerRows implements Callers {
 
     @Override
     public Admission admit(Token token, Instant now) {
-        long minute = now.getEpochSecond() / 60;
-        var leased = lease(token, now, minute);
-        if (leased != null) {
-            return leased;
+        var lease = leases.get(token.person());
+        if (lease != null) {
+            synchronized (lease) {
+                return leased(lease, token, now);
+            }
         }
+        var full = spentBy(token.person(), now);
+        return full == null ? counted(token, now) : new Admission.Spent(full);
+    }
+
+    private Admission counted(Token token, Instant now) {
+        long minute = now.getEpochSecond() / 60;
         boolean fresh = seen.getOrDefault(token.person(), minute) < minute;
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             var outcome = fresh ? begin(token.person(), minute) : count(token.person(), minute, 1, limits.standard());
             switch (outcome) {
                 case Counted.Row(var row) -> {
                     seen.put(token.person(), row.minute());
-                    return admitted(token, row, now, limits.standard());
+                    return admitted(token, row, now, limits.standard(), 0);
                 }
                 case Counted.Missing() -> {
                     return new Admission.Ended();
                 }
-                case Counted.Failed(var row) when row.minute() < minute -> fresh = true;
                 case Counted.Failed(var row) -> {
-                    if (row.minute() >= minute && row.count() >= limits.standard()) {
+                    if (row.minute() == minute && row.count() >= limits.standard()) {
                         return premium(token, row, now)
-                                ? take(token, now, minute)
-                                : new Admission.Spent(new Quota(limits.standard(), 0, reset(minute)));
+                                ? take(token, row, now)
+                                : spent(token.person(), limits.standard(), minute);
                     }
-                    fresh = false;
+                    fresh = row.minute() < minute;
+                    minute = Math.max(minute, row.minute()); // begun by an instance whose clock is ahead
                 }
             }
         }
-        throw new com.modularplatform.core.Refusal(
-                new com.modularplatform.core.Problem.Unavailable(java.time.Duration.ofSeconds(1)));
+        throw busy();
+    }
+
+    private Admission spent(Object caller, int limit, long minute) {
+        var quota = new Quota(limit, 0, reset(minute));
+        spent.put(caller, quota);
+        return new Admission.Spent(quota);
+    }
+
+    /** The minute that is known to be spent; null when none is. */
+    private @Nullable Quota spentBy(Object caller, Instant now) {
+        var full = spent.get(caller);
+        return full != null && full.reset().isAfter(now) ? full : null;
+    }
+
+    private static Refusal busy() {
+        return new Refusal(new Problem.Unavailable(Duration.ofSeconds(1)));
     }
 
     private sealed interface Counted {
@@ -183,16 +233,18 @@ public final class CallerRows implements Callers {
         });
     }
 
-    private Admission admitted(Token token, Row row, Instant now, int limit) {
+    /** @param others what is expected to be taken by others before the row is seen again */
+    private Admission admitted(Token token, Row row, Instant now, int limit, int others) {
         var session = row.sessions().get(token.session());
         if (session == null || session.ended() || !session.ends().isAfter(now)) {
             return new Admission.Ended();
         }
         int shown = limit == limits.standard() && premium(token, row, now) ? limits.premium() : limit;
         if (shown == limits.premium() && limit != shown) {
-            leases.put(token.person(), new Lease(row, now, 0));
+            leases.putIfAbsent(token.person(), new Lease(row, now));
         }
-        var quota = new Quota(shown, shown - row.count(), reset(row.minute()));
+        int certain = shown == limits.premium() ? shown - shown / LEASE_LOSS : shown;
+        var quota = new Quota(shown, Math.max(0, certain - row.count() - others), reset(row.minute()));
         return new Admission.Admitted(person(row, session, token.session()), quota);
     }
 
@@ -218,76 +270,77 @@ public final class CallerRows implements Callers {
                         tenants.recent(tenant, now).map(t -> t.premium(now)).orElse(false));
     }
 
-    /** Serves a premium caller from a lease of this instance; null: no lease known, go the usual way. */
-    private @Nullable Admission lease(Token token, Instant now, long minute) {
-        var lease = leases.get(token.person());
-        if (lease == null) {
-            return null;
+    /** Serves a premium caller from what this instance took ahead. */
+    private Admission leased(Lease lease, Token token, Instant now) {
+        if (lease.left == 0 || lease.row.minute() < now.getEpochSecond() / 60) {
+            var full = spentBy(token.person(), now);
+            return full == null ? take(lease, token, now) : new Admission.Spent(full);
         }
-        synchronized (lease) {
-            boolean current = lease.row.minute() == minute
-                    && lease.taken.plusSeconds(LEASE_SECONDS).isAfter(now)
-                    && lease.row.sessions().containsKey(token.session());
-            if (current && lease.left > 0) {
-                lease.left--;
-                return leased(token, lease.row, now);
+        boolean recent = lease.read.plusSeconds(LEASE_SECONDS).isAfter(now)
+                && lease.row.sessions().containsKey(token.session());
+        if (!recent) {
+            // What is left is still ours, only the roles are too old: a read, no write.
+            var row = read(token.person());
+            if (row.isEmpty()) {
+                leases.remove(token.person());
+                return new Admission.Ended();
             }
-            if (lease.row.minute() == minute && lease.left > 0) {
-                return refreshed(token, lease, now);
-            }
-        }
-        return take(token, now, minute);
-    }
-
-    private Admission leased(Token token, Row row, Instant now) {
-        return admitted(token, row, now, limits.premium());
-    }
-
-    /** What is left of a lease is still ours, only the roles are too old: a read, no write. */
-    private Admission refreshed(Token token, Lease lease, Instant now) {
-        var row = read(token.person());
-        if (row.isEmpty()) {
-            leases.remove(token.person());
-            return new Admission.Ended();
+            lease.row = row.get();
+            lease.read = now;
         }
         lease.left--;
-        leases.put(token.person(), new Lease(row.get(), now, lease.left));
-        return leased(token, row.get(), now);
+        return admitted(token, lease, now);
     }
 
-    private Admission take(Token token, Instant now, long minute) {
-        int wanted = LEASE;
+    private Admission admitted(Token token, Lease lease, Instant now) {
+        return admitted(token, lease.row, now, limits.premium(), lease.others);
+    }
+
+    private Admission take(Token token, Row row, Instant now) {
+        var lease = leases.computeIfAbsent(token.person(), person -> new Lease(row, now));
+        synchronized (lease) {
+            return take(lease, token, now);
+        }
+    }
+
+    private Admission take(Lease lease, Token token, Instant now) {
+        long minute = now.getEpochSecond() / 60;
+        int wanted = lease.next(minute);
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             switch (count(token.person(), minute, wanted, limits.premium())) {
                 case Counted.Row(var row) -> {
-                    leases.put(token.person(), new Lease(row, now, wanted - 1));
-                    return leased(token, row, now);
+                    lease.renew(row, now, wanted);
+                    return admitted(token, lease, now);
                 }
                 case Counted.Missing() -> {
                     return new Admission.Ended();
                 }
-                case Counted.Failed(var row)
-                when row.minute() < minute -> {
-                    if (begin(token.person(), minute) instanceof Counted.Row(var first)) {
-                        if (!premium(token, first, now)) {
-                            leases.remove(token.person());
-                            return admitted(token, first, now, limits.standard());
-                        }
-                        leases.put(token.person(), new Lease(first, now, 0));
-                        return leased(token, first, now);
-                    }
-                }
                 case Counted.Failed(var row) -> {
-                    int free = limits.premium() - row.count();
-                    if (free <= 0) {
-                        return new Admission.Spent(new Quota(limits.premium(), 0, reset(minute)));
+                    if (row.minute() < minute) {
+                        if (begin(token.person(), minute) instanceof Counted.Row(var first)) {
+                            return begun(lease, token, first, now);
+                        }
+                    } else if (row.minute() > minute) {
+                        minute = row.minute();
+                    } else if (row.count() >= limits.premium()) {
+                        return spent(token.person(), limits.premium(), minute);
+                    } else {
+                        int free = limits.premium() - row.count();
+                        wanted = tries == 0 ? free : Math.max(1, free / 2); // ever less, so this ends
                     }
-                    wanted = Math.min(wanted, free);
                 }
             }
         }
-        throw new com.modularplatform.core.Refusal(
-                new com.modularplatform.core.Problem.Unavailable(java.time.Duration.ofSeconds(1)));
+        throw busy();
+    }
+
+    private Admission begun(Lease lease, Token token, Row first, Instant now) {
+        if (!premium(token, first, now)) {
+            leases.remove(token.person());
+            return admitted(token, first, now, limits.standard(), 0);
+        }
+        lease.renew(first, now, 1);
+        return admitted(token, lease, now);
     }
 
     @Override
@@ -304,8 +357,12 @@ public final class CallerRows implements Callers {
         return window(name, limits.standard(), now);
     }
 
-    /** One item a name and minute, gone by TTL: always one write. */
+    /** One item a name and minute, gone by TTL: one write while there is something left. */
     private Quota window(String name, int limit, Instant now) throws Spent {
+        var full = spentBy(name, now);
+        if (full != null) {
+            throw new Spent(full);
+        }
         long minute = now.getEpochSecond() / 60;
         try {
             var item = Aws.call(() -> table.client()
@@ -321,7 +378,9 @@ public final class CallerRows implements Callers {
                     .attributes();
             return new Quota(limit, limit - Integer.parseInt(item.get("n").n()), reset(minute));
         } catch (ConditionalCheckFailedException e) {
-            throw new Spent(new Quota(limit, 0, reset(minute)));
+            var quota = new Quota(limit, 0, reset(minute));
+            spent.put(name, quota);
+            throw new Spent(quota);
         }
     }
 
