@@ -53,14 +53,18 @@ final class PdfFonts {
         return new Look(bold, italic, font instanceof PDType3Font type3 ? bitmapScale(type3) : 1);
     }
 
-    /** A Type 3 font draws in units of its own: the height of its box says how large its letters come out. */
+    /**
+     * A Type 3 font draws in units of its own: the height of its box says how large its letters come out. Where that is about an
+     * em, its units are ems like those of any font, and how much of one the few letters in use fill says nothing.
+     */
     private static double bitmapScale(PDType3Font font) {
         var box = font.getFontBBox();
         float unit = Math.abs(font.getFontMatrix().getScaleY());
         if (box == null || box.getHeight() <= 0 || unit == 0) {
             return unit > 0 && unit != 0.001f ? unit * 1000 : 1;
         }
-        return Math.clamp(box.getHeight() * unit * 0.8, 0.05, 100);
+        double ems = box.getHeight() * unit;
+        return ems > 0.4 && ems < 1.7 ? 1 : Math.clamp(ems * 0.8, 0.05, 100);
     }
 
     /** Answers every font that is not embedded with the one PDFBox brings. */

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -175,6 +176,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     private static @Nullable String unicode(PDFont font, int code) throws IOException {
         String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
+        if (text == null && font instanceof PDType3Font bitmap) {
+            text = TexLetters.of(bitmap, code);
+        }
         if (text == null && font instanceof PDSimpleFont) {
             return code >= ' ' ? String.valueOf((char) code) : null;
         }

@@ -16,6 +16,8 @@ final class Entries {
 
     private record Anchor(int row, int last, Dates.Period period, Piece when) {}
 
+    private static final int LONGEST_HEAD = 9;
+
     private final List<Row> rows;
     private final List<Anchor> anchors;
     private final Set<String> headStyles = new HashSet<>();
@@ -136,18 +138,68 @@ final class Entries {
             }
             starts[i] = start > floor && lacksName(start, i) ? start - 1 : start;
         }
+        int[] ends = new int[anchors.size()];
+        for (int i = 0; i < anchors.size(); i++) {
+            int at = anchors.get(i).last + 1;
+            int end = end(starts, i);
+            while (at < end && at - starts[i] < LONGEST_HEAD && more(rows.subList(starts[i], at), rows.get(at))) {
+                at++;
+            }
+            ends[i] = at;
+        }
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < anchors.size(); i++) {
-            var anchor = anchors.get(i);
-            int end = i + 1 < anchors.size() ? starts[i + 1] : rows.size();
-            var head = new ArrayList<>(rows.subList(starts[i], anchor.last + 1));
-            int at = anchor.last + 1;
-            while (at < end && head.size() < 7 && more(head, rows.get(at), at + 1 < end ? rows.get(at + 1) : null)) {
-                head.add(rows.get(at++));
+            int at = asOthers(i, starts, ends);
+            var head = new ArrayList<>(rows.subList(starts[i], at));
+            var body = new ArrayList<Row>();
+            for (var row : rows.subList(at, Math.max(at, end(starts, i)))) {
+                (named(row) ? head : body).add(row);
             }
-            entries.add(new Entry(anchor.period, anchor.when, head, rows.subList(at, Math.max(at, end))));
+            entries.add(new Entry(anchors.get(i).period, anchors.get(i).when, head, body));
         }
         return entries;
+    }
+
+    private int end(int[] starts, int at) {
+        return at + 1 < anchors.size() ? starts[at + 1] : rows.size();
+    }
+
+    /** A row with a label that says it is the title or the company, wherever it stands. */
+    private static boolean named(Row row) {
+        var label = row.label();
+        return label != null
+                && switch (label.kind()) {
+                    case TITLE, COMPANY, PLACE, DEGREE, SCHOOL, AREA -> true;
+                    case PERIOD, TASKS -> false;
+                };
+    }
+
+    /** A head that ends sooner than most others' takes the row that looks like theirs. */
+    private int asOthers(int at, int[] starts, int[] ends) {
+        int end = ends[at];
+        int after = end - anchors.get(at).last - 1;
+        while (!greedy && end < end(starts, at)) {
+            int longer = 0;
+            int alike = 0;
+            var row = rows.get(end);
+            for (int i = 0; i < ends.length; i++) {
+                int other = anchors.get(i).last + 1 + after;
+                if (i != at && other < ends[i]) {
+                    longer++;
+                    alike += rows.get(other).style().equals(row.style()) ? 1 : 0;
+                }
+            }
+            if (longer * 2 < ends.length - 1 || alike * 2 < longer || longer == 0 || !brief(row)) {
+                break;
+            }
+            end++;
+            after++;
+        }
+        return end;
+    }
+
+    private static boolean brief(Row row) {
+        return !row.bullet() && !row.prose() && !Shape.label(row) && row.wordCount() <= 12;
     }
 
     /** Whether the row above is the missing half of a head: a short row of its own between what was done before and a lone title. */
@@ -208,7 +260,10 @@ final class Entries {
     }
 
     /** Whether a row after the date still belongs to the head: while title or company is missing, or it names a place. */
-    private boolean more(List<Row> head, Row row, @Nullable Row next) {
+    private boolean more(List<Row> head, Row row) {
+        if (row.label() != null) {
+            return true;
+        }
         if (row.bullet() || row.prose() || Shape.label(row)) {
             return false;
         }

@@ -6,6 +6,7 @@ import com.modularplatform.language.skills.Mention;
 import com.modularplatform.language.skills.SkillDictionary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Work entries: who, as what, where, when, what was done; several roles within one company share its name. */
@@ -15,16 +16,19 @@ final class Jobs {
 
     private final Evidences evidence;
     private final SkillDictionary skills;
+    private final Set<String> headline;
 
-    Jobs(Evidences evidence, SkillDictionary skills) {
+    /** @param headline folded words of what the person calls themselves */
+    Jobs(Evidences evidence, SkillDictionary skills, Set<String> headline) {
         this.evidence = evidence;
         this.skills = skills;
+        this.headline = headline;
     }
 
     /** @param jobs entries read so far, of earlier sections too */
     void read(List<Row> rows, List<Job> jobs) {
         var entries = Entries.of(rows, false);
-        var positions = Positions.of(entries);
+        var positions = Positions.of(entries, headline);
         Piece lastCompany = null;
         Piece lastPlace = null;
         for (int i = 0; i < entries.size(); i++) {

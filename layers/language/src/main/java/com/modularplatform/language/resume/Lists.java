@@ -12,6 +12,7 @@ import com.modularplatform.language.skills.Mention;
 import com.modularplatform.language.skills.SkillDictionary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +165,7 @@ final class Lists {
 
     void volunteer(List<Row> rows, List<Volunteer> into) {
         var entries = Entries.of(rows, false);
-        var positions = Positions.of(entries);
+        var positions = Positions.of(entries, Set.of());
         for (int i = 0; i < entries.size(); i++) {
             var at = "/volunteer/" + into.size();
             var period = entries.get(i).period();

@@ -74,6 +74,7 @@ final class Names {
     private static @Nullable Row beside(List<Row> rows, Row row, double biggest) {
         return rows.stream()
                 .filter(other -> other.line().size() > 0
+                        && other.line().x() > 0
                         && other.line().size() >= biggest - 0.6
                         && other.line().page() == row.line().page()
                         && Math.abs(other.line().y() - row.line().y()) < 2
@@ -85,7 +86,10 @@ final class Names {
 
     /** A big name over two rows of a narrow column. */
     private static boolean broken(Row row, Row next, double biggest) {
-        return row.line().size() > 0
+        return Headings.exact(next.text()) == null
+                && !Shape.place(next.text())
+                && Shape.title(next.text()) < 2.5
+                && row.line().size() > 0
                 && row.line().size() >= biggest - 0.6
                 && Math.abs(row.line().size() - next.line().size()) < 0.6
                 && row.line().block() == next.line().block()
@@ -111,6 +115,14 @@ final class Names {
     private static Piece bare(Piece piece) {
         var title = TITLE_OF_PERSON.matcher(piece.text());
         var bare = title.find() ? piece.part(title.end(), piece.text().length()) : piece;
+        int comma = bare.text().indexOf(',');
+        if (comma > 3 && comma < bare.text().length() - 2) {
+            // "Jane Doe, Product Manager" says two things, "Doe, Jane" one.
+            var behind = bare.text().substring(comma + 1);
+            if (Shape.title(behind) >= 1.5 || bare.text().substring(0, comma).indexOf(' ') > 0 && Shape.place(behind)) {
+                bare = bare.part(0, comma);
+            }
+        }
         var after = AFTER_NAME.matcher(bare.text());
         return after.find()
                         && bare.text().length() - after.start() < bare.text().length() / 2

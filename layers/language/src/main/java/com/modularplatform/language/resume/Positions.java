@@ -2,9 +2,13 @@ package com.modularplatform.language.resume;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells title, company and place apart in the heads of a section's entries, by words first and then by their neighbours. */
+/**
+ * Tells title, company and place apart in the heads of a section's entries: by labels, by words, and by what the section's
+ * other entries have in the same place.
+ */
 final class Positions {
     /** What an entry's head says. */
     record Position(
@@ -13,116 +17,102 @@ final class Positions {
             @Nullable Piece location,
             double confidence) {}
 
-    private record Part(Piece piece, Row row, double title, double company) {
-        double lean() {
-            return title - company;
-        }
-    }
+    private static final int LOOKED_AT = 6;
 
-    private Positions() {}
+    private final List<List<Part>> heads;
+    private final Slots slots;
+    private final boolean titleFirst;
 
-    /** The parts of a row that may be title, company or place. */
-    static List<Piece> partsOf(Row row) {
-        var parts = new ArrayList<Piece>();
-        for (var strong : Splits.parts(row).stream()
-                .flatMap(piece -> Splits.shouted(piece).stream())
-                .toList()) {
-            for (var piece : Splits.at(strong)) {
-                parts.addAll(atComma(piece));
-            }
-        }
-        return parts;
-    }
-
-    /** "Engineer, Foo Ltd, Leeds" in its parts, "Director, Product" and "Foo, Inc." whole. */
-    private static List<Piece> atComma(Piece piece) {
-        var commas = Splits.commas(piece);
-        if (commas.size() < 2 || Shape.place(piece.text())) {
-            return List.of(piece);
-        }
-        for (int i = 1; i < commas.size(); i++) {
-            var left = piece.part(0, commas.get(i - 1).end() - piece.start());
-            var right = piece.part(
-                    commas.get(i).start() - piece.start(), piece.text().length());
-            boolean legalTail = Words.is(
-                    "LEGAL",
-                    Fold.words(right.text()).isEmpty()
-                            ? ""
-                            : Fold.words(right.text()).getFirst());
-            if (legalTail) {
-                continue;
-            }
-            if (Shape.place(right.text())) {
-                var parts = new ArrayList<>(i == 1 ? List.of(left) : atComma(left));
-                parts.add(right);
-                return parts;
-            }
-            double leftLean = Shape.title(left.text()) - Shape.company(left.text());
-            var name = commas.get(i).text();
-            double rightLean = Shape.title(name) - Shape.company(name);
-            if (leftLean >= 2 && rightLean < 1.5 || leftLean <= 0.5 && rightLean >= 2) {
-                var parts = new ArrayList<Piece>();
-                parts.add(left);
-                parts.addAll(atComma(right));
-                return parts;
-            }
-        }
-        return List.of(piece);
-    }
-
-    /** Reads all heads of a section together. */
-    static List<Position> of(List<Entries.Entry> entries) {
-        var heads = entries.stream().map(entry -> parts(entry.head())).toList();
-        double titleFirst = 0.4;
+    private Positions(List<List<Part>> heads) {
+        this.slots = new Slots(heads);
+        this.heads = heads;
+        double first = 0.4;
         for (var head : heads) {
-            if (head.size() >= 2) {
-                titleFirst += Math.clamp(head.get(0).lean() - head.get(1).lean(), -3, 3);
+            var parts = head.stream().filter(part -> !part.place()).toList();
+            if (parts.size() >= 2) {
+                first += Math.clamp(parts.get(0).lean() - parts.get(1).lean(), -3, 3);
             }
         }
-        var positions = new ArrayList<Position>();
-        for (int i = 0; i < heads.size(); i++) {
-            positions.add(position(heads.get(i), entries.get(i).head(), titleFirst > 0));
-        }
-        return positions;
+        this.titleFirst = first > 0;
     }
 
-    private static List<Part> parts(List<Row> head) {
-        var parts = new ArrayList<Part>();
-        for (var row : head) {
-            for (var piece : row.parts()) {
-                if (!Shape.place(piece.text())
-                        && !Shape.aside(piece.text())
-                        && piece.text().length() <= 110) {
-                    parts.add(new Part(piece, row, Shape.title(piece.text()), Shape.company(piece.text())));
-                }
-            }
-        }
-        return parts;
+    /**
+     * Reads all heads of a section together.
+     *
+     * @param headline folded words the person is called by under the name; a title's words come from there too
+     */
+    static List<Position> of(List<Entries.Entry> entries, Set<String> headline) {
+        var heads = entries.stream()
+                .map(entry -> HeadParts.of(entry.head(), headline))
+                .toList();
+        var slots = new Slots(heads);
+        var split = heads.stream()
+                .map(head -> HeadParts.splitAsOthers(head, slots, headline))
+                .toList();
+        var positions = new Positions(split);
+        return positions.heads.stream().map(positions::position).toList();
     }
 
-    private static Position position(List<Part> parts, List<Row> head, boolean titleFirst) {
-        Piece place = head.stream()
-                .flatMap(row -> row.parts().stream())
-                .filter(piece -> Shape.place(piece.text()))
+    private Position position(List<Part> head) {
+        var place = place(head);
+        var parts = new ArrayList<>(
+                head.stream().filter(part -> !part.place() && part != place).toList());
+        var where = place == null ? null : place.piece();
+        var title = said(parts, Labels.Kind.TITLE);
+        var company = said(parts, Labels.Kind.COMPANY);
+        if (title != null && company != null) {
+            return new Position(whole(title.piece()), company(company.piece()), where, 0.97);
+        }
+        if (title != null || company != null) {
+            var known = title != null ? title : company;
+            parts.remove(known);
+            var other = parts.isEmpty() ? null : parts.getFirst();
+            return title != null
+                    ? new Position(whole(title.piece()), other == null ? null : company(other.piece()), where, 0.8)
+                    : new Position(other == null ? null : whole(other.piece()), company(company.piece()), where, 0.8);
+        }
+        if (parts.isEmpty()) {
+            return new Position(null, null, where, 0.2);
+        }
+        return parts.size() == 1 ? lone(parts.getFirst(), where) : paired(parts, where);
+    }
+
+    private static @Nullable Part said(List<Part> parts, Labels.Kind kind) {
+        return parts.stream().filter(part -> part.said() == kind).findFirst().orElse(null);
+    }
+
+    /** The place: what is said to be one, what surely is one, else what stands where others have theirs. */
+    private @Nullable Part place(List<Part> head) {
+        var labelled = said(head, Labels.Kind.PLACE);
+        if (labelled != null) {
+            return labelled;
+        }
+        var sure = head.stream().filter(Part::place).findFirst().orElse(null);
+        if (sure != null || head.size() < 3) {
+            return sure;
+        }
+        return head.stream()
+                .filter(part -> part.title() < 1.5 && part.company() < 1.5 && slots.town(part))
                 .findFirst()
                 .orElse(null);
-        if (parts.isEmpty()) {
-            return new Position(null, null, place, 0.2);
-        }
-        if (parts.size() == 1) {
-            var only = parts.getFirst();
-            return only.lean() > -0.5 && (only.title() > 0 || only.company() == 0 && titleFirst)
-                    ? new Position(whole(only.piece()), null, place, 0.6)
-                    : new Position(null, company(only.piece()), place, 0.6);
-        }
+    }
+
+    private Position lone(Part only, @Nullable Piece place) {
+        return only.lean() > -0.5 && (only.title() > 0 || only.company() == 0 && titleFirst)
+                ? new Position(whole(only.piece()), null, place, 0.6)
+                : new Position(null, company(only.piece()), place, 0.6);
+    }
+
+    private Position paired(List<Part> parts, @Nullable Piece place) {
         int title = 0;
         int company = 1;
         double best = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < Math.min(5, parts.size()); i++) {
-            for (int j = 0; j < Math.min(5, parts.size()); j++) {
+        for (int i = 0; i < Math.min(LOOKED_AT, parts.size()); i++) {
+            for (int j = 0; j < Math.min(LOOKED_AT, parts.size()); j++) {
                 if (i != j) {
                     double score = Math.min(4, parts.get(i).lean())
                             - Math.clamp(parts.get(j).lean(), -4, 4)
+                            + slots.agreed(parts.get(i), parts.get(j))
                             + (i < j == titleFirst ? 1.2 : 0)
                             - 0.35 * (i + j)
                             - 0.1 * Math.abs(i - j);
@@ -137,15 +127,32 @@ final class Positions {
         var name = parts.get(company).piece();
         var rest = place == null ? tail(name) : null;
         return new Position(
-                whole(parts.get(title).piece()),
+                whole(withDepartment(parts, title, company)),
                 company(name),
                 place == null ? rest : place,
                 Math.clamp(0.6 + best / 12, 0.5, 0.97));
     }
 
-    /** A title keeps its commas but no place in brackets. */
+    /** "Charge Nurse, Emergency" over its company: what only this entry has behind its title's comma belongs to the title. */
+    private Piece withDepartment(List<Part> parts, int title, int company) {
+        var of = parts.get(title);
+        if (title + 1 >= parts.size() || title + 1 == company) {
+            return of.piece();
+        }
+        var next = parts.get(title + 1);
+        boolean behind = next.row() == of.row()
+                && next.slot().cell() == of.slot().cell()
+                && next.slot().comma() == of.slot().comma() + 1
+                && next.piece().start() - of.piece().end() == 2;
+        return behind && slots.rare(next) && next.company() < 0.8 && company > title
+                ? of.piece().with(next.piece(), ", ")
+                : of.piece();
+    }
+
+    /** A title keeps its commas, but no place in brackets and no sentence that follows it on its row. */
     private static Piece whole(Piece full) {
         var piece = full.part(0, Shape.withoutGender(full.text()));
+        piece = piece.part(0, HeadParts.sentenceEnd(piece.text()));
         int bracket = piece.text().lastIndexOf('(');
         if (bracket > 2 && piece.text().endsWith(")")) {
             var inside = piece.text().substring(bracket + 1, piece.text().length() - 1);
@@ -159,18 +166,20 @@ final class Positions {
     /** A company without the place behind it. */
     private static Piece company(Piece piece) {
         var text = piece.text();
-        int end = text.length();
+        int end = HeadParts.sentenceEnd(text);
         int bracket = text.indexOf(" (");
         if (bracket > 1) {
-            end = bracket;
+            end = Math.min(end, bracket);
         }
         int comma = text.indexOf(',');
         while (comma > 0 && comma < end) {
-            var next = Fold.words(text.substring(comma + 1));
+            var rest = text.substring(comma + 1, end);
+            var next = Fold.words(rest);
             if (next.isEmpty()
                     || !Words.is("LEGAL", next.getFirst())
                             && !next.getFirst().equals("and")
-                            && !text.substring(comma + 1, end).contains("&")) {
+                            && !rest.contains("&")
+                            && !Shape.legal(rest)) {
                 end = comma;
                 break;
             }

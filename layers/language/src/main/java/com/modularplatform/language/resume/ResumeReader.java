@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a resume out of text with layout. Safe between threads; never throws for what a document says. */
@@ -50,6 +51,7 @@ public final class ResumeReader implements Readers.ResumeParser {
         private final List<Section> sections;
         private final Headings headings;
         private final Evidences evidence;
+        private Set<String> headline = Set.of();
 
         private final List<Jobs.Job> jobs = new ArrayList<>();
         private final List<Education> education = new ArrayList<>();
@@ -99,7 +101,7 @@ public final class ResumeReader implements Readers.ResumeParser {
         private void read(Section section) {
             var in = section.rows();
             switch (section.kind()) {
-                case WORK -> new Jobs(evidence, skills).read(in, jobs);
+                case WORK -> new Jobs(evidence, skills, headline).read(in, jobs);
                 case EDUCATION -> education.addAll(studies(in));
                 case SKILLS -> listed.addAll(new SkillLists(skills).items(in));
                 case LANGUAGES -> tongues(in);
@@ -152,6 +154,7 @@ public final class ResumeReader implements Readers.ResumeParser {
                     .findFirst()
                     .orElse(null);
             evidence.note("/basics/location", place, 0.8);
+            headline = headline(name);
             var number = evidence.note("/basics/phone", phone, 0.95);
             var summary = section(Section.Kind.SUMMARY);
             return new Basics(
@@ -179,6 +182,24 @@ public final class ResumeReader implements Readers.ResumeParser {
                     .filter(piece -> Shape.title(piece.text()) >= 2.5)
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** The words of short rows right under the name: often the title that the jobs have too. */
+        private Set<String> headline(@Nullable Piece name) {
+            if (name == null) {
+                return Set.of();
+            }
+            return rows.stream()
+                    .filter(row -> row.start() >= name.end())
+                    .limit(3)
+                    .takeWhile(row -> Headings.exact(row.text()) == null)
+                    .flatMap(row -> Splits.parts(row).stream())
+                    .filter(piece -> piece.text().length() < 50
+                            && !Shape.place(piece.text())
+                            && piece.text().chars().noneMatch(c -> Character.isDigit(c) || c == '@'))
+                    .flatMap(piece -> Fold.words(piece.text()).stream())
+                    .filter(word -> word.length() > 3)
+                    .collect(Collectors.toSet());
         }
 
         private @Nullable Piece section(Section.Kind kind) {

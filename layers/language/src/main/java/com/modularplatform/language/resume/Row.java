@@ -20,6 +20,8 @@ final class Row {
     private int jointStart;
     private @Nullable List<Dates.Period> periods;
     private @Nullable List<Piece> parts;
+    private Labels.@Nullable Label label;
+    private boolean labelKnown;
 
     Row(String text, int start, boolean bullet, Line line) {
         this.text = text;
@@ -70,18 +72,35 @@ final class Row {
         return known;
     }
 
+    /** What it says of itself that it holds; null when it says nothing. */
+    Labels.@Nullable Label label() {
+        if (!labelKnown) {
+            label = bullet ? null : Labels.of(text);
+            labelKnown = true;
+        }
+        return label;
+    }
+
     /** What may be a title, a company or a place in it. */
     List<Piece> parts() {
         var known = parts;
         if (known == null) {
-            known = Positions.partsOf(this);
+            known = HeadParts.pieces(this);
             parts = known;
         }
         return known;
     }
 
     static Row of(Line line, int offset) {
-        var clean = clean(line.text());
+        return of(clean(line.text()), offset, line);
+    }
+
+    /** What stands from a place of this row on, as a row of its own: a cell that may begin with a bullet. */
+    Row from(int at) {
+        return of(text.substring(at), offset(at), line);
+    }
+
+    private static Row of(String clean, int offset, Line line) {
         int from = 0;
         boolean bullet = line.role() == Role.LIST_ITEM;
         while (from < clean.length() && (clean.charAt(from) == ' ' || clean.charAt(from) == '\t')) {
@@ -90,7 +109,8 @@ final class Row {
         if (from < clean.length() && BULLETS.indexOf(clean.charAt(from)) >= 0) {
             int after = from + 1;
             boolean mark = "-–—*+".indexOf(clean.charAt(from)) >= 0;
-            if (after < clean.length() && (!mark || clean.charAt(after) == ' ' || clean.charAt(after) == '\t')) {
+            boolean spaced = after < clean.length() && " \t".indexOf(clean.charAt(after)) >= 0;
+            if (after < clean.length() && (!mark || spaced && !restOfPeriod(clean, after))) {
                 bullet = true;
                 from = after;
             }
@@ -103,6 +123,15 @@ final class Row {
             to--;
         }
         return new Row(clean.substring(from, Math.min(to, from + LONGEST)), offset + from, bullet, line);
+    }
+
+    /** "– Feb 2014" is no item of a list but the second half of a period that a narrow column broke. */
+    private static boolean restOfPeriod(String clean, int from) {
+        int tab = clean.indexOf('\t', from + 1);
+        var cell = clean.substring(from, tab < 0 ? clean.length() : tab).strip();
+        return cell.length() <= 20
+                && Dates.in("2000 – " + cell).stream()
+                        .anyMatch(period -> period.from() == 0 && period.to() == cell.length() + 7);
     }
 
     /** Same length, so that offsets hold: glyphs of icon fonts, odd blanks and controls become blanks. */

@@ -22,9 +22,11 @@ final class Words {
     private static final Map<String, String> COUNTRIES = countries();
 
     static {
-        for (var line : lines("places.tsv")) {
-            int tab = line.indexOf('\t');
-            CITIES.merge(Fold.of(line.substring(0, tab)), line.substring(tab + 1), (one, _) -> one);
+        for (var resource : List.of("places.tsv", "places-also.tsv")) {
+            for (var line : lines(resource)) {
+                int tab = line.indexOf('\t');
+                CITIES.merge(Fold.of(line.substring(0, tab)), line.substring(tab + 1), (one, _) -> one);
+            }
         }
     }
 

@@ -43,10 +43,12 @@ final class WrappedDates {
                 || Dates.in(text).isEmpty() && !monthAlone(text)) {
             return 0;
         }
-        boolean open = OPEN.matcher(text).matches() || unfinished(text);
+        boolean open = OPEN.matcher(text).matches() || unfinished(text) || monthAlone(text);
         for (int more = 1; more <= 2 && at + more < rows.size(); more++) {
             var next = rows.get(at + more);
-            if (Math.abs(next.line().x() - row.line().x()) > 2
+            // Cells of a column set flush right begin anywhere.
+            boolean cells = tabbed(row) && tabbed(next);
+            if (!cells && Math.abs(next.line().x() - row.line().x()) > 2
                     || next.line().page() != row.line().page()
                     || next.line().y() - row.line().y()
                             > 2.6 * more * Math.max(8, row.line().size())
@@ -59,7 +61,9 @@ final class WrappedDates {
                     && whole.getFirst().isRange()
                     && whole.getFirst().to() >= text.length() - 1
                     && (open || whole.getFirst().from() == 0 && startsOpen(cell(next)))) {
-                return openAgain(text) ? 0 : more;
+                if (!OPEN.matcher(text).matches()) {
+                    return more;
+                }
             }
         }
         return 0;
@@ -74,10 +78,6 @@ final class WrappedDates {
                 && Dates.in(text + " 2049").getFirst().isRange();
     }
 
-    private static boolean openAgain(String text) {
-        return OPEN.matcher(text).matches();
-    }
-
     private static boolean startsOpen(String text) {
         return !text.isEmpty() && "-–—−".indexOf(text.charAt(0)) >= 0;
     }
@@ -90,6 +90,10 @@ final class WrappedDates {
                 && Dates.in(text + " 2000").getFirst().from() == 0;
     }
 
+    private static boolean tabbed(Row row) {
+        return row.text().indexOf('\t') >= 0;
+    }
+
     private static String cell(Row row) {
         int tab = row.text().indexOf('\t');
         return (tab < 0 ? row.text() : row.text().substring(0, tab)).strip();
@@ -98,7 +102,7 @@ final class WrappedDates {
     private static void rest(Row row, List<Row> into) {
         int tab = row.text().indexOf('\t');
         if (tab >= 0 && tab + 1 < row.text().length()) {
-            into.add(new Row(row.text().substring(tab + 1), row.start() + tab + 1, false, row.line()));
+            into.add(row.from(tab + 1));
         }
     }
 }

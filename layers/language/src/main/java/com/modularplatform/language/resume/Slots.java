@@ -1,0 +1,73 @@
+package com.modularplatform.language.resume;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a section's entries agree on: which place in an entry's head (its row, the cell of the row, the part between commas)
+ * holds the title, which the company, which the town. An entry whose words say nothing is read as the others are.
+ */
+final class Slots {
+    private static final double MOST = 4;
+
+    /** A place in a head. */
+    record Slot(int row, int cell, int comma) {}
+
+    private record Pair(Slot title, Slot company) {}
+
+    private final Map<Pair, Double> support = new HashMap<>();
+    private final Map<Slot, Integer> places = new HashMap<>();
+    private final Map<Slot, Integer> seen = new HashMap<>();
+    private final int heads;
+
+    /** Learns from all heads of a section. */
+    Slots(List<List<Part>> all) {
+        this.heads = all.size();
+        for (var head : all) {
+            for (var part : head) {
+                seen.merge(part.slot(), 1, Integer::sum);
+                if (part.place()) {
+                    places.merge(part.slot(), 1, Integer::sum);
+                    continue;
+                }
+                for (var other : head) {
+                    if (other != part && !other.place()) {
+                        support.merge(new Pair(part.slot(), other.slot()), said(part, other), Double::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    private static double said(Part title, Part company) {
+        return Math.clamp(title.lean() - company.lean(), -MOST, MOST);
+    }
+
+    /** How much the other entries say for a title here and a company there. */
+    double agreed(Part title, Part company) {
+        double others = support.getOrDefault(new Pair(title.slot(), company.slot()), 0.0) - said(title, company);
+        return Math.clamp(0.5 * others, -MOST, MOST);
+    }
+
+    /** Whether other entries have a town where this part stands. */
+    boolean town(Part part) {
+        int known = places.getOrDefault(part.slot(), 0);
+        return known > 0 && known * 2 >= seen.getOrDefault(part.slot(), 0) - known;
+    }
+
+    /** Whether few other entries have anything where this part stands. */
+    boolean rare(Part part) {
+        return heads > 1 && seen.getOrDefault(part.slot(), 0) * 2 <= heads;
+    }
+
+    /** Whether most entries have a part behind a comma in this cell. */
+    boolean splits(Part part) {
+        int behind = 0;
+        for (int comma = 1; comma <= 2; comma++) {
+            var slot = new Slot(part.slot().row(), part.slot().cell(), comma);
+            behind = Math.max(behind, seen.getOrDefault(slot, 0) - places.getOrDefault(slot, 0));
+        }
+        return behind * 2 >= heads && heads > 1;
+    }
+}
