@@ -44,6 +44,9 @@ final class PdfColumns {
         List<PdfWord> left = new ArrayList<>();
         List<PdfWord> right = new ArrayList<>();
         split(rows, gutter, left, right);
+        List<PdfWord> dates = datesBeside(PdfRow.of(left), PdfRow.of(right));
+        left.addAll(dates);
+        right.removeAll(dates);
         if (isMargin(PdfRow.of(left), PdfRow.of(right))) {
             bands(left, right, depth);
         } else {
@@ -100,22 +103,51 @@ final class PdfColumns {
         }
     }
 
+    /** Dates set flush right of the left side, when the gutter found runs before them instead of behind. */
+    private static List<PdfWord> datesBeside(List<PdfRow> left, List<PdfRow> right) {
+        List<PdfWord> dates = new ArrayList<>();
+        List<PdfWord> others = new ArrayList<>();
+        int rows = 0;
+        for (PdfRow row : right) {
+            List<PdfWord> words = row.words();
+            int end = 1;
+            while (end < words.size()
+                    && words.get(end).left() - words.get(end - 1).right() < 1.2 * row.size()) {
+                end++;
+            }
+            PdfRow cell = new PdfRow(words.subList(0, end));
+            boolean date = cell.words().size() <= 6
+                    && DATED.matcher(cell.text(1)).find()
+                    && left.stream().anyMatch(other -> Math.abs(row.base() - other.base()) < 0.35 * row.size());
+            rows += date ? 1 : 0;
+            (date ? dates : others).addAll(cell.words());
+            others.addAll(words.subList(end, words.size()));
+        }
+        double edge = dates.stream().mapToDouble(PdfWord::right).max().orElse(0);
+        boolean apart = others.size() >= 3 && others.stream().allMatch(word -> word.left() > edge + 3);
+        return rows >= 2 && apart ? dates : List.of();
+    }
+
     /** The strip that parts columns and has most rows, or null. */
     private static @Nullable Gutter best(List<PdfRow> rows) {
         double least = Math.max(6, 0.8 * usualSize(rows));
         Gutter best = null;
-        List<Double> tried = new ArrayList<>();
-        for (PdfRow row : rows) {
-            for (PdfWord word : row.words()) {
-                double edge = word.left();
-                if (tried.size() > 300 || tried.stream().anyMatch(other -> Math.abs(other - edge) < 1.5)) {
-                    continue;
-                }
-                tried.add(edge);
-                Gutter gutter = bestAt(rows, edge - least, edge - 0.3);
-                if (gutter != null && (best == null || gutter.score > best.score)) {
-                    best = gutter;
-                }
+        double tried = Double.NEGATIVE_INFINITY;
+        int tries = 0;
+        // From the left, so that of edges all but the same the first counts: bullets hang out a little.
+        for (double edge : rows.stream()
+                .flatMap(row -> row.words().stream())
+                .mapToDouble(PdfWord::left)
+                .sorted()
+                .toArray()) {
+            if (edge - tried < 1.5 || tries > 300) {
+                continue;
+            }
+            tried = edge;
+            tries++;
+            Gutter gutter = bestAt(rows, edge - least, edge - 0.3);
+            if (gutter != null && (best == null || gutter.score > best.score)) {
+                best = gutter;
             }
         }
         return best;
@@ -211,15 +243,53 @@ final class PdfColumns {
                 .filter(row -> more.stream().anyMatch(other -> isBeside(row, other)))
                 .toList();
         double aligned = share(beside, row -> more.stream().anyMatch(other -> sharesBase(row, other)));
+        if (isTableUnderHeadings(left, right)) {
+            return false;
+        }
         if (aligned < 0.7) {
             return dated < 0.6 || fewer == left && contiguous(fewer) > 0.7;
         }
         if (dated >= 0.4 || contiguous(fewer) < 0.5) {
             return false;
         }
+        if (dated < 0.2 && headings(left) > 0 && headings(right) > 0) {
+            return true;
+        }
         boolean prose = meanWords(left) >= 5 && meanWords(right) >= 5;
         boolean sidebar = fewer.size() >= 6 && fewer.size() < 0.8 * more.size() && sizes(fewer) > 1;
         return prose || sidebar || isRaggedTable(left, right);
+    }
+
+    /**
+     * Whether the left side's larger rows stand alone, as headings across the page do, and all its others on the base line of a
+     * row to the right: labels or dates of a table.
+     */
+    private static boolean isTableUnderHeadings(List<PdfRow> left, List<PdfRow> right) {
+        double usual = usualSize(left);
+        int alone = 0;
+        int level = 0;
+        int off = 0;
+        double above = Double.NEGATIVE_INFINITY;
+        for (PdfRow row : left) {
+            boolean wraps = row.base() - above < 1.5 * row.size() && row.size() <= 1.12 * usual;
+            above = row.base();
+            if (right.stream().anyMatch(other -> sharesBase(row, other))) {
+                level++;
+                off += row.size() > 1.12 * usual ? 1 : 0;
+            } else if (row.size() > 1.12 * usual && right.stream().noneMatch(other -> isBeside(row, other))) {
+                alone++;
+            } else {
+                off += wraps ? 0 : 1;
+            }
+        }
+        return alone >= 2 && level >= 4 && off * 4 <= level;
+    }
+
+    /** Rows set larger than their side's others, which must be there too. */
+    private static long headings(List<PdfRow> side) {
+        double usual = usualSize(side);
+        long loud = side.stream().filter(row -> row.size() > 1.12 * usual).count();
+        return side.size() - loud >= 3 ? loud : 0;
     }
 
     /** Lists side by side under a bold word each, not all of one length: a table would have its cells filled. */

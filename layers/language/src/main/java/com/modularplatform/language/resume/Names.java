@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Names {
     private static final Pattern LABEL = Pattern.compile(
             "^(?:full name|name|nom|nombre|nome|naam|vor- und nachname|vor- und zuname|name, vorname|first name and surname|"
-                    + "first name\\(s\\) surname\\(s\\)|nom et prénom|nombre y apellidos|nome completo|nome e cognome)[ \\t]*[:\\t][ \\t]*",
+                    + "first name\\(s\\) surname\\(s\\)|name / surname|surname / name|first names? / surnames?|surname\\(s\\) / first name\\(s\\)|first name\\(s\\) / surname\\(s\\)|nome / cognome|cognome / nome|prénom / nom|nom / prénom|nachname(?:\\(n\\))? / vorname(?:\\(n\\))?|apellidos? / nombres?|candidate|candidate name|nom et prénom|nombre y apellidos|nome completo|nome e cognome)[ \\t]*[:\\t][ \\t]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern ONLY_LABEL = Pattern.compile(
             "^(?:full name|name|nom|nombre|nome|naam|vor- und nachname|nombre y apellidos|nome completo|nome e cognome):?$",

@@ -38,19 +38,47 @@ final class SkillLists {
                 continue;
             }
             var piece = afterLabel(Piece.of(row));
-            while (i + 1 < rows.size() && wraps(piece, row, rows.get(i + 1))) {
-                piece = piece.with(Piece.of(rows.get(i + 1)), endsOpen(rows.get(i)) ? "," : " ");
+            var parts = new ArrayList<Piece>();
+            while (i + 1 < rows.size() && wraps(piece, rows.get(i), rows.get(i + 1))) {
+                var next = Piece.of(rows.get(i + 1));
+                if (hyphenated(rows.get(i), rows.get(i + 1))) {
+                    parts.addAll(split(piece));
+                    next = mended(parts, next);
+                    piece = next;
+                } else {
+                    piece = piece.with(next, endsOpen(rows.get(i)) ? "," : " ");
+                }
                 i++;
             }
-            if (sentence(piece.text())) {
+            parts.addAll(split(piece));
+            if (parts.size() == 1 && sentence(piece.text())) {
                 for (var mention : skills.scan(piece.text())) {
                     items.add(new Item(piece.part(mention.start(), mention.end()), null));
                 }
             } else {
-                split(piece).forEach(each -> add(each, items));
+                parts.forEach(each -> add(each, items));
             }
         }
         return items;
+    }
+
+    private static boolean hyphenated(Row row, Row next) {
+        var text = row.text();
+        return text.length() > 2
+                && text.endsWith("-")
+                && Character.isLowerCase(text.charAt(text.length() - 2))
+                && Character.isLowerCase(next.text().codePointAt(0));
+    }
+
+    /** Puts the halves of a word broken at a row's end together; gives what of the next row is left. */
+    private Piece mended(List<Piece> parts, Piece next) {
+        var half = parts.removeLast();
+        var rest = split(next);
+        var first = rest.getFirst();
+        parts.add(new Piece(half.text() + first.text(), half.start(), first.end()));
+        return rest.size() == 1
+                ? next.part(next.text().length(), next.text().length())
+                : next.part(rest.get(1).start() - next.start(), next.text().length());
     }
 
     private static boolean sentence(String text) {
@@ -66,7 +94,8 @@ final class SkillLists {
             return false;
         }
         if (row.text().endsWith(":")) {
-            return true;
+            // A name whose own list is empty, over another such, is what is listed.
+            return at + 1 < rows.size() && !rows.get(at + 1).text().endsWith(":");
         }
         if (at + 1 >= rows.size() || row.style().equals(rows.get(at + 1).style())) {
             return false;

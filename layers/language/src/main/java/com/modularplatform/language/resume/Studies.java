@@ -280,6 +280,11 @@ final class Studies {
     private static List<Atom> atoms(List<Row> head) {
         var atoms = new ArrayList<Atom>();
         for (int i = 0; i < head.size(); i++) {
+            var label = head.get(i).label();
+            if (label != null) {
+                said(head.get(i), i, label, atoms);
+                continue;
+            }
             for (var part : Splits.parts(head.get(i)).stream()
                     .flatMap(piece -> Splits.shouted(piece).stream())
                     .toList()) {
@@ -301,6 +306,21 @@ final class Studies {
             }
         }
         return atoms;
+    }
+
+    /** What a form's row says it is. */
+    private static void said(Row row, int at, Labels.Label label, List<Atom> into) {
+        var value = Piece.of(row, label.from(), row.text().length());
+        switch (label.kind()) {
+            case PERIOD, TASKS -> {}
+            case PLACE -> into.add(new Atom(value, at, false, false, true));
+            case DEGREE, TITLE -> into.add(new Atom(value, at, true, false, false));
+            case AREA -> into.add(new Atom(value, at, false, false, false));
+            case SCHOOL, COMPANY -> {
+                var name = Splits.commas(value).getFirst();
+                into.add(new Atom(name, at, false, true, false));
+            }
+        }
     }
 
     private static boolean school(List<String> words) {
