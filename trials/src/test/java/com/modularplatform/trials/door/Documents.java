@@ -4,9 +4,15 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** CVs, and waiting until they are read. */
@@ -34,6 +40,20 @@ public final class Documents {
             Api.Part.text("required_skills", "[\"Python\", \"Django\", \"MariaDB\"]"),
             Api.Part.text("experience_level", "senior")
         };
+    }
+
+    /** Uploads to the address of a ticket; the status of the answer. */
+    public static int put(Api.Answer ticket, byte[] bytes) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(ticket.string("uploadUrl")))
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));
+        ((Map<?, ?>) Objects.requireNonNull(ticket.at("headers"))).forEach((name, value) -> {
+            if (!String.valueOf(name).equalsIgnoreCase("content-length")) {
+                request.header(String.valueOf(name), String.valueOf(value));
+            }
+        });
+        return HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     /**

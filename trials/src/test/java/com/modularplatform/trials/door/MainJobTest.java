@@ -100,25 +100,12 @@ class MainJobTest {
         var ticket =
                 candidate.post("/api/v1/candidates/me/resumes/uploads", body).is(201);
 
-        assertThat(put(ticket, "something else".getBytes(StandardCharsets.UTF_8)))
+        assertThat(Documents.put(ticket, "something else".getBytes(StandardCharsets.UTF_8)))
                 .isGreaterThanOrEqualTo(400);
-        assertThat(put(ticket, bytes)).isEqualTo(200);
-        assertThat(put(ticket, bytes)).isEqualTo(412);
+        assertThat(Documents.put(ticket, bytes)).isEqualTo(200);
+        assertThat(Documents.put(ticket, bytes)).isEqualTo(412);
         var done = Documents.over(candidate, "/api/v1/candidates/me/resumes/" + ticket.string("resumeId"), "status");
         assertThat(done.string("parsedData.basics.name")).isEqualTo("Mara Lindqvist");
-    }
-
-    private static int put(Api.Answer ticket, byte[] bytes) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(ticket.string("uploadUrl")))
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes));
-        ((Map<?, ?>) java.util.Objects.requireNonNull(ticket.at("headers"))).forEach((name, value) -> {
-            if (!String.valueOf(name).equalsIgnoreCase("content-length")) {
-                request.header(String.valueOf(name), String.valueOf(value));
-            }
-        });
-        return HttpClient.newHttpClient()
-                .send(request.build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
     }
 
     @Test
