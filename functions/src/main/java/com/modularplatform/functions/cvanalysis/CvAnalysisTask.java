@@ -5,6 +5,7 @@ import com.modularplatform.domain.analyses.Analysis;
 import com.modularplatform.domain.analyses.AnalysisId;
 import com.modularplatform.domain.reading.Report;
 import com.modularplatform.domain.reading.UnreadableDocument;
+import com.modularplatform.domain.resumes.Reading;
 import com.modularplatform.domain.tenants.Tenant;
 import com.modularplatform.kernel.event.TaskFunction;
 import com.modularplatform.platform.Environment;
@@ -37,11 +38,15 @@ public final class CvAnalysisTask extends TaskFunction {
         var tenant = new TenantId(input.getOrDefault("tenantId", ""));
         var id = new AnalysisId(input.getOrDefault("analysisId", ""));
         var found = platform.analyses().get(tenant, id).map(stored -> stored.value());
+        var folder = Uploads.keptAnalysis(tenant, id);
         if (found.isEmpty() || found.get().status().over()) {
+            if (task.equals("store")
+                    && found.filter(a -> a.status() == Reading.COMPLETED).isPresent()) {
+                tidy(tenant, id, folder); // the run that completed it may have died before
+            }
             return Map.of("outcome", "over");
         }
         var analysis = found.get();
-        var folder = Uploads.keptAnalysis(tenant, id);
         return switch (task) {
             case "extract" -> extract(analysis, folder);
             case "structure" -> {
@@ -126,9 +131,13 @@ public final class CvAnalysisTask extends TaskFunction {
                         resultKey(folder),
                         reportKey(folder),
                         platform.clock().instant()));
-        platform.documents().erase(analysis.objectKey());
-        platform.readings().forgetText(folder);
+        tidy(analysis.tenant(), analysis.id(), folder);
         return DONE;
+    }
+
+    private void tidy(TenantId tenant, AnalysisId id, String folder) {
+        platform.documents().erase(Uploads.analysisKey(tenant, id));
+        platform.readings().forgetText(folder);
     }
 
     private Map<String, ?> fail(Analysis analysis, String reason) {

@@ -81,6 +81,7 @@ public final class IntakeWorker extends QueueFunction {
                 platform.resumes().change(person, id, take),
                 resume -> resume.status() == Reading.PROCESSING
                         && version(arrival).equals(resume.objectVersion()),
+                resume -> resume.status() == Reading.COMPLETED,
                 "RESUME_PARSING_ARN",
                 Map.of("personId", person.value(), "resumeId", id.value()));
     }
@@ -99,6 +100,7 @@ public final class IntakeWorker extends QueueFunction {
                 platform.analyses().change(tenant, id, take),
                 analysis -> analysis.status() == Reading.PROCESSING
                         && version(arrival).equals(analysis.objectVersion()),
+                analysis -> analysis.status() == Reading.COMPLETED,
                 "CV_ANALYSIS_ARN",
                 Map.of("tenantId", tenant.value(), "analysisId", id.value()));
     }
@@ -106,18 +108,25 @@ public final class IntakeWorker extends QueueFunction {
     /**
      * @param running whether a document that was taken in before is being read from this very version: then the first
      *     telling may have died before it started the machine, and the name makes a second start harmless
+     * @param read whether a document was read already: what comes after that is nobody's, and does not stay
      */
     private <T> void begin(
             Arrival arrival,
             String bucket,
             Table.Changed<T> changed,
             Predicate<T> running,
+            Predicate<T> read,
             String machine,
             Map<String, String> ids) {
         boolean start =
                 switch (changed) {
                     case Table.Changed.Done<T> done -> true;
-                    case Table.Changed.Unchanged<T>(var stored) -> running.test(stored.value());
+                    case Table.Changed.Unchanged<T>(var stored) -> {
+                        if (read.test(stored.value())) {
+                            platform.documents().erase(arrival.key());
+                        }
+                        yield running.test(stored.value());
+                    }
                     case Table.Changed.Missing<T> gone -> {
                         platform.documents().erase(arrival.key()); // deleted before it arrived
                         yield false;

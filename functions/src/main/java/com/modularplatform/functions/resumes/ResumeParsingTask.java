@@ -2,6 +2,7 @@ package com.modularplatform.functions.resumes;
 
 import com.modularplatform.core.PersonId;
 import com.modularplatform.domain.reading.UnreadableDocument;
+import com.modularplatform.domain.resumes.Reading;
 import com.modularplatform.domain.resumes.ResumeId;
 import com.modularplatform.domain.resumes.UploadedResume;
 import com.modularplatform.kernel.event.TaskFunction;
@@ -33,10 +34,14 @@ public final class ResumeParsingTask extends TaskFunction {
         var person = new PersonId(input.getOrDefault("personId", ""));
         var id = new ResumeId(input.getOrDefault("resumeId", ""));
         var resume = platform.resumes().get(person, id).map(stored -> stored.value());
+        var folder = Uploads.keptResume(person, id);
         if (resume.isEmpty() || resume.get().status().over()) {
+            if (task.equals("store")
+                    && resume.filter(r -> r.status() == Reading.COMPLETED).isPresent()) {
+                tidy(person, id, folder); // the run that completed it may have died before
+            }
             return Map.of("outcome", "over");
         }
-        var folder = Uploads.keptResume(person, id);
         return switch (task) {
             case "extract" -> extract(resume.get(), folder);
             case "structure" -> {
@@ -74,9 +79,13 @@ public final class ResumeParsingTask extends TaskFunction {
                         file,
                         platform.readings().resumeKey(folder),
                         platform.clock().instant()));
-        platform.documents().erase(resume.objectKey());
-        platform.readings().forgetText(folder);
+        tidy(resume.person(), resume.id(), folder);
         return Map.of("outcome", "done");
+    }
+
+    private void tidy(PersonId person, ResumeId id, String folder) {
+        platform.documents().erase(Uploads.resumeKey(person, id));
+        platform.readings().forgetText(folder);
     }
 
     private Map<String, ?> fail(UploadedResume resume, String reason) {
