@@ -25,7 +25,8 @@ final class Hourglass {
         try (var clients = platform.clients();
                 var tables = clients.tables()) {
             var name = platform.resource("Table");
-            tables.scanPaginator(r -> r.tableName(name)
+            tables
+                    .scanPaginator(r -> r.tableName(name)
                             .filterExpression("attribute_exists(#a)")
                             .expressionAttributeNames(Map.of("#a", attribute)))
                     .items()
@@ -35,8 +36,7 @@ final class Hourglass {
         }
     }
 
-    private static void past(
-            DynamoDbClient tables, String name, Map<String, AttributeValue> item, String attribute) {
+    private static void past(DynamoDbClient tables, String name, Map<String, AttributeValue> item, String attribute) {
         tables.updateItem(r -> r.tableName(name)
                 .key(Map.of("PK", item.get("PK"), "SK", item.get("SK")))
                 .updateExpression("SET #a = :past")

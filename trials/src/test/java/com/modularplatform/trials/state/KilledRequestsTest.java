@@ -125,8 +125,10 @@ class KilledRequestsTest {
     @ParameterizedTest
     @EnumSource
     void the_key_of_another_person_never_replays(Write write) {
-        var theirs = write.send(write.somebody(api).with("Idempotency-Key", "shared")).is(201);
-        var mine = write.send(write.somebody(api).with("Idempotency-Key", "shared")).is(201);
+        var theirs = write.send(write.somebody(api).with("Idempotency-Key", "shared"))
+                .is(201);
+        var mine = write.send(write.somebody(api).with("Idempotency-Key", "shared"))
+                .is(201);
 
         assertThat(mine.headers()).doesNotContainKey("Idempotent-Replayed");
         assertThat(mine.string(write.id)).isNotEqualTo(theirs.string(write.id));
