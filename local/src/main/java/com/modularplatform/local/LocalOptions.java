@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param data the folder that keeps everything across restarts; in memory when empty
  * @param quotaFactor multiplies the three quotas, for trials; 1 is as on AWS
  * @param processes runs every instance of a function in a process of its own
- * @param retryAfter replaces the queues' visibility timeouts, so that failed messages come back sooner than on AWS
+ * @param retryAfter replaces the queues' visibility timeouts and bounds what state machines wait between two tries, so that what
+ *     failed comes back sooner than on AWS
  * @param faults lets trials disturb every interface of AWS; costs a little on each call
  * @param seeds fills in the demo data
  * @param template the {@code template.yaml} to run
@@ -36,7 +37,7 @@ public record LocalOptions(
         return new LocalOptions(8080, Optional.empty(), 1, false, Optional.empty(), false, true, nearestTemplate());
     }
 
-    /** For tests: any free port, in memory, quotas a thousandfold, no demo data, failed messages back after 2 s. */
+    /** For tests: any free port, in memory, quotas a thousandfold, no demo data, what failed comes back after 2 s. */
     public static LocalOptions forTests() {
         return new LocalOptions(
                 0, Optional.empty(), 1000, false, Optional.of(Duration.ofSeconds(2)), false, false, nearestTemplate());

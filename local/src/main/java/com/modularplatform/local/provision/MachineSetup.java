@@ -5,13 +5,21 @@ import com.modularplatform.local.template.Expressions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.StateMachineListItem;
 import software.amazon.awssdk.services.sfn.model.StateMachineType;
 
-/** State machines, with the template's values put into their definitions. */
-record MachineSetup(Expressions names, Clients clients) {
+/**
+ * State machines, with the template's values put into their definitions.
+ *
+ * @param longestDelay where present, what a state waits at most before it is tried again
+ */
+record MachineSetup(Expressions names, Clients clients, Optional<Duration> longestDelay) {
+    private static final Pattern DELAY = Pattern.compile("(?<=\"MaxDelaySeconds\": )\\d+");
     private static final String ROLE = "arn:aws:iam::%s:role/local".formatted(Expressions.ACCOUNT);
 
     void create(List<MachineSpec> specs) {
@@ -44,9 +52,14 @@ record MachineSetup(Expressions names, Clients clients) {
             for (var substitution : spec.substitutions().entrySet()) {
                 text = text.replace("${" + substitution.getKey() + "}", names.text(substitution.getValue()));
             }
-            return text;
+            return longestDelay.isEmpty() ? text : hurried(text, longestDelay.get());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static String hurried(String definition, Duration longest) {
+        return DELAY.matcher(definition)
+                .replaceAll(delay -> String.valueOf(Math.min(Long.parseLong(delay.group()), longest.toSeconds())));
     }
 }

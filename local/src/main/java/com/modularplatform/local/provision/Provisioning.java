@@ -26,9 +26,10 @@ public final class Provisioning {
     /**
      * Creates what is absent, the engines beside one another.
      *
-     * @param visibility replaces the queues' visibility timeout, so that what failed comes back sooner than on AWS
+     * @param retryAfter replaces the queues' visibility timeout and bounds what state machines wait between two tries, so that
+     *     what failed comes back sooner than on AWS
      */
-    public void run(Optional<Duration> visibility) {
+    public void run(Optional<Duration> retryAfter) {
         BucketSetup.tell(names, blueprint.buckets());
         blueprint.functions().forEach(function -> {
             var arn = "arn:aws:lambda:%s:%s:function:%s"
@@ -42,7 +43,7 @@ public final class Provisioning {
             await(List.of(
                     submit(threads, () -> new TableSetup(names, clients).create(blueprint.tables())),
                     submit(threads, () -> {
-                        new QueueSetup(names, clients, visibility).create(blueprint.queues());
+                        new QueueSetup(names, clients, retryAfter).create(blueprint.queues());
                         new RuleSetup(names, clients).create(blueprint.rules());
                     }),
                     submit(threads, () -> new BucketSetup(names, clients).create(blueprint.buckets())),
@@ -53,7 +54,7 @@ public final class Provisioning {
                         pools.createScopes(blueprint.scopes());
                     }),
                     submit(threads, () -> new SecretSetup(names, clients).create(blueprint.secrets())),
-                    submit(threads, () -> new MachineSetup(names, clients).create(blueprint.machines()))));
+                    submit(threads, () -> new MachineSetup(names, clients, retryAfter).create(blueprint.machines()))));
         }
         new ScheduleSetup(names, clients).create(blueprint.schedules());
     }
