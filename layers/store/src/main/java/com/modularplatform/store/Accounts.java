@@ -36,8 +36,9 @@ public final class Accounts {
     }
 
     /**
-     * Holds an address for a registration that runs; false when somebody has it.
+     * Holds an address for a registration that runs; false when somebody else has it.
      *
+     * @param person made up by this very registration, so that only its own earlier try can hold the address for them
      * @param now a hold of an earlier registration that is older than a minute is void
      */
     public boolean hold(String email, PersonId person, Instant now) {
@@ -50,9 +51,11 @@ public final class Accounts {
                 table.client()
                         .putItem(r -> r.tableName(table.name())
                                 .item(item)
-                                .conditionExpression(
-                                        "attribute_not_exists(PK) OR (attribute_exists(heldUntil) AND heldUntil < :now)")
-                                .expressionAttributeValues(Map.of(":now", CallerRows.number(now.getEpochSecond()))));
+                                .conditionExpression("attribute_not_exists(PK) OR holder = :me"
+                                        + " OR (attribute_exists(heldUntil) AND heldUntil < :now)")
+                                .expressionAttributeValues(Map.of(
+                                        ":me", AttributeValue.fromS(person.value()),
+                                        ":now", CallerRows.number(now.getEpochSecond()))));
                 return true;
             } catch (ConditionalCheckFailedException e) {
                 return false;

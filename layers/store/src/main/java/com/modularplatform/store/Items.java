@@ -122,7 +122,11 @@ public final class Items {
             case String text -> AttributeValue.fromS(text);
             case Boolean flag -> AttributeValue.fromBool(flag);
             case Number number ->
-                AttributeValue.fromN(number instanceof BigDecimal exact ? exact.toPlainString() : number.toString());
+                // as DynamoDB gives it back, so that an item can be compared with what was written
+                AttributeValue.fromN(
+                        number instanceof BigDecimal exact
+                                ? exact.stripTrailingZeros().toPlainString()
+                                : number.toString());
             case Map<?, ?> map -> {
                 var attributes = new LinkedHashMap<String, AttributeValue>();
                 map.forEach((name, value) -> attributes.put((String) name, attribute(value)));

@@ -5,6 +5,7 @@ import com.modularplatform.kernel.replay.Replays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -17,6 +18,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 public final class ReplayRows implements Replays {
     private static final Duration KEPT = Duration.ofHours(24);
 
+    /** Tells one request's claim from that of another that is alike to the millisecond. */
+    private static final String RUN = "run";
+
     private final Table table;
 
     public ReplayRows(Table table) {
@@ -25,17 +29,20 @@ public final class ReplayRows implements Replays {
 
     @Override
     public Outcome claim(Claim claim, Instant now) {
+        var row = row(claim, now);
         return Aws.call(() -> {
             try {
                 table.client()
                         .putItem(r -> r.tableName(table.name())
-                                .item(row(claim, now))
+                                .item(row)
                                 .conditionExpression("attribute_not_exists(PK) OR expiresAt <= :second")
                                 .expressionAttributeValues(Map.of(":second", CallerRows.number(now.getEpochSecond())))
                                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return new Outcome.Ours(now);
             } catch (ConditionalCheckFailedException e) {
-                return among(claim, e.item(), now);
+                boolean ours =
+                        row.get(RUN).equals(e.item().get(RUN)); // an earlier try was done, only its answer was lost
+                return ours ? new Outcome.Ours(now) : among(claim, e.item(), now);
             }
         });
     }
@@ -72,6 +79,7 @@ public final class ReplayRows implements Replays {
     private static Map<String, AttributeValue> row(Claim claim, Instant now) {
         var item = new java.util.HashMap<>(Table.key(Keys.replay(claim.name())));
         item.put(Items.TYPE, AttributeValue.fromS("Replay"));
+        item.put(RUN, AttributeValue.fromS(UUID.randomUUID().toString()));
         item.put("fingerprint", AttributeValue.fromS(claim.fingerprint()));
         item.put("first", CallerRows.number(now.toEpochMilli()));
         item.put("until", CallerRows.number(claim.deadline().toEpochMilli()));

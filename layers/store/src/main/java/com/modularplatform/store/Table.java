@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -60,16 +61,25 @@ public final class Table {
         return item == null || item.isEmpty() ? Optional.empty() : Optional.of(Items.stored(item, type));
     }
 
-    /** Writes a row where none is; false when one is there. */
+    /** Writes a row where none is; false when another one is there. */
     public boolean add(Items.Row row) {
+        var item = Items.item(row);
         return Aws.call(() -> {
             try {
-                client.putItem(r -> r.tableName(name).item(Items.item(row)).conditionExpression(ABSENT));
+                client.putItem(r -> r.tableName(name)
+                        .item(item)
+                        .conditionExpression(ABSENT)
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return true;
             } catch (ConditionalCheckFailedException e) {
-                return false;
+                return isOurs(item, e);
             }
         });
+    }
+
+    /** Whether what stands there is what was to be written: then an earlier try was done, only its answer was lost. */
+    private static boolean isOurs(Map<String, AttributeValue> item, ConditionalCheckFailedException refused) {
+        return refused.hasItem() && refused.item().equals(item);
     }
 
     /** Writes a row whatever was there. */
@@ -142,15 +152,17 @@ public final class Table {
     }
 
     private boolean replace(Items.Row row, long version) {
+        var item = Items.item(row);
         return Aws.call(() -> {
             try {
                 client.putItem(r -> r.tableName(name)
-                        .item(Items.item(row))
+                        .item(item)
                         .conditionExpression("version = :version")
-                        .expressionAttributeValues(Map.of(":version", AttributeValue.fromN(String.valueOf(version)))));
+                        .expressionAttributeValues(Map.of(":version", AttributeValue.fromN(String.valueOf(version))))
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return true;
             } catch (ConditionalCheckFailedException e) {
-                return false;
+                return isOurs(item, e);
             }
         });
     }

@@ -31,6 +31,9 @@ public final class AwsCalls implements ExecutionInterceptor {
             return call.request();
         }
 
+        /** An answer of one try came; what is thrown makes the SDK believe that it did not. */
+        default void arrived(Call call) {}
+
         /** After the answer came and before the caller has it. */
         default void ended(Call call, SdkResponse response) {}
 
@@ -54,6 +57,11 @@ public final class AwsCalls implements ExecutionInterceptor {
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         return witness.begins(call(context.request(), attributes));
+    }
+
+    @Override
+    public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        witness.arrived(call(context.request(), attributes));
     }
 
     @Override
