@@ -48,7 +48,7 @@ final class Entries {
                 }
             }
             if (!found.isEmpty()) {
-                return ranges && greedy ? withPoints(found) : found;
+                return ranges ? greedy ? withPoints(found) : withFirst(found) : found;
             }
         }
         return List.of();
@@ -67,6 +67,42 @@ final class Entries {
         }
         all.sort((one, other) -> one.row - other.row);
         return all;
+    }
+
+    /** A job that goes on may say only since when, above the others and where they have their dates: "Jan 2022". */
+    private List<Anchor> withFirst(List<Anchor> ranges) {
+        var next = ranges.getFirst();
+        var latest = next.period.end() == null ? next.period.start() : next.period.end();
+        for (int i = 0; i < next.row && latest != null && ranges.size() > 1; i++) {
+            var row = rows.get(i);
+            var point = row.periods().size() == 1 ? row.periods().getFirst() : null;
+            var since = point == null || point.isRange() ? null : point.end();
+            if (since != null
+                    && !row.bullet()
+                    && !next.period.current()
+                    && since.compareTo(latest) >= 0
+                    && alike(row, point, rows.get(next.row), next.period)) {
+                var all = new ArrayList<Anchor>();
+                var period = new Dates.Period(point.from(), point.to(), since, null, true);
+                all.add(new Anchor(i, i, period, Piece.of(row, point.from(), point.to())));
+                all.addAll(ranges);
+                return all;
+            }
+        }
+        return ranges;
+    }
+
+    /** Whether two rows have their dates in the same place: alone, first before a tab, or last behind one. */
+    private static boolean alike(Row row, Dates.Period date, Row other, Dates.Period period) {
+        return side(row, date) == side(other, period) && side(row, date) != 0;
+    }
+
+    private static int side(Row row, Dates.Period date) {
+        boolean first = date.from() <= 1;
+        boolean last = row.text().length() - date.to() <= 1;
+        boolean tabBefore = date.from() > 0 && row.text().charAt(date.from() - 1) == '\t';
+        boolean tabAfter = date.to() < row.text().length() && row.text().charAt(date.to()) == '\t';
+        return first && last ? 1 : first && tabAfter ? 2 : last && tabBefore ? 3 : 0;
     }
 
     private @Nullable Anchor anchor(int at, boolean ranges, boolean bullets) {

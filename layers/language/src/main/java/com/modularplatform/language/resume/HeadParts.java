@@ -10,7 +10,7 @@ final class HeadParts {
     private static final int LONGEST = 110;
 
     /** A sentence's end: not after an abbreviation or an initial. */
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{Ll}]{3}|\\))\\. (?=\\p{Lu}|\\d)");
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{Ll}]{3}|\\p{Lu}{2}|\\))\\. (?=\\p{Lu}|\\d)");
 
     private HeadParts() {}
 

@@ -107,12 +107,13 @@ final class Positions {
         int title = 0;
         int company = 1;
         double best = Double.NEGATIVE_INFINITY;
+        boolean crowded = parts.stream().anyMatch(part -> part.slot().comma() >= 2 && slots.rare(part));
         for (int i = 0; i < Math.min(LOOKED_AT, parts.size()); i++) {
             for (int j = 0; j < Math.min(LOOKED_AT, parts.size()); j++) {
                 if (i != j) {
                     double score = Math.min(4, parts.get(i).lean())
                             - Math.clamp(parts.get(j).lean(), -4, 4)
-                            + slots.agreed(parts.get(i), parts.get(j))
+                            + slots.agreed(parts.get(i), parts.get(j), crowded)
                             + (i < j == titleFirst ? 1.2 : 0)
                             - 0.35 * (i + j)
                             - 0.1 * Math.abs(i - j);

@@ -10,7 +10,7 @@ final class Row {
     /** Longer lines are prose whatever they hold; patterns look at no more than this. */
     static final int LONGEST = 1_000;
 
-    private static final String BULLETS = "•‣▪●◦∙·○■□►▸➢➤✓✔–—-*+»›❖◆◇⁃";
+    private static final String BULLETS = "•‣▪●◦∙·○■□►▸➢➤✓✔–—-*+{»›❖◆◇⁃";
 
     private final String text;
     private final int start;
@@ -108,7 +108,7 @@ final class Row {
         }
         if (from < clean.length() && BULLETS.indexOf(clean.charAt(from)) >= 0) {
             int after = from + 1;
-            boolean mark = "-–—*+".indexOf(clean.charAt(from)) >= 0;
+            boolean mark = "-–—*+{".indexOf(clean.charAt(from)) >= 0;
             boolean spaced = after < clean.length() && " \t".indexOf(clean.charAt(after)) >= 0;
             if (after < clean.length() && (!mark || spaced && !restOfPeriod(clean, after))) {
                 bullet = true;

@@ -32,7 +32,7 @@ final class Sections {
                 }
             }
             var heading = headings.kind(row, kind);
-            if (heading != null) {
+            if (heading != null && !(heading == Section.Kind.UNKNOWN && entryFollows(all, i))) {
                 open(heading);
                 continue;
             }
@@ -46,6 +46,16 @@ final class Sections {
         }
         close();
         return found;
+    }
+
+    /** Among jobs or studies a row that only looks like a heading is a company or a school when its dates follow at once. */
+    private boolean entryFollows(List<Row> all, int at) {
+        if (kind != Section.Kind.WORK && kind != Section.Kind.EDUCATION) {
+            return false;
+        }
+        return all.subList(at + 1, Math.min(at + 4, all.size())).stream()
+                .takeWhile(row -> !row.bullet() && !row.prose())
+                .anyMatch(row -> row.periods().stream().anyMatch(Dates.Period::isRange));
     }
 
     /** A heading over two rows of a narrow column: "Professional", "Experience". */

@@ -44,10 +44,17 @@ final class Slots {
         return Math.clamp(title.lean() - company.lean(), -MOST, MOST);
     }
 
-    /** How much the other entries say for a title here and a company there. */
-    double agreed(Part title, Part company) {
+    /**
+     * How much the other entries say for a title here and a company there.
+     *
+     * @param crowded whether the entry has a part more between commas than others have, so that places between commas shift
+     */
+    double agreed(Part title, Part company, boolean crowded) {
         double others = support.getOrDefault(new Pair(title.slot(), company.slot()), 0.0) - said(title, company);
-        return Math.clamp(0.5 * others, -MOST, MOST);
+        boolean shifts = crowded
+                && title.slot().row() == company.slot().row()
+                && title.slot().cell() == company.slot().cell();
+        return Math.clamp((shifts ? 0.1 : 0.5) * others, shifts ? -1 : -MOST, shifts ? 1 : MOST);
     }
 
     /** Whether other entries have a town where this part stands. */
