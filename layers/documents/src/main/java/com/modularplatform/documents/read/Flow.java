@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * block each.
  */
 final class Flow {
-    private static final Pattern ITEM = Pattern.compile("\\p{Lu}\\p{L}+|\\d{4}|\\d{1,2}[./]\\d");
+    private static final Pattern ITEM =
+            Pattern.compile("\\p{Lu}\\p{L}+|\\d{4}|\\d{1,2}[./]\\d|\\p{Ll}{3,10}\\.? ['’]?\\d{2,4}(?!\\d)");
 
     private final Limits limits;
     private final Draft draft;
@@ -36,6 +37,7 @@ final class Flow {
     private int letters;
     private int bold;
     private int italic;
+    private int turn = -1;
     private int paragraphs;
     private long characters;
 
@@ -87,6 +89,13 @@ final class Flow {
         if (isGlued(run, style)) {
             text.append('\t');
         }
+        if (!run.isBlank()) {
+            if (letters > 0 && bold == letters && !style.bold()) {
+                turn = text.length();
+            } else if (style.bold() && bold < letters) {
+                turn = -1;
+            }
+        }
         text.append(run);
         last = style;
         int weight = 0;
@@ -135,7 +144,7 @@ final class Flow {
             throw new Refusal(Reason.TOO_LARGE);
         }
         flushUnseen();
-        String line = Letters.line(text.toString());
+        String line = Letters.line(BoldStart.parted(text.toString(), turn));
         if (!line.isEmpty()) {
             List<Pending> target = open.peek();
             target.add(new Pending(
@@ -150,6 +159,7 @@ final class Flow {
         }
         text.setLength(0);
         sizes = letters = bold = italic = 0;
+        turn = -1;
     }
 
     private void flushUnseen() {
@@ -214,6 +224,7 @@ final class Flow {
         held.push(new HeldLine(text.toString(), sizes, letters, bold, italic, targets));
         text.setLength(0);
         sizes = letters = bold = italic = 0;
+        turn = -1;
         targets = new ArrayList<>();
         open.push(new ArrayList<>());
     }

@@ -40,6 +40,7 @@ final class PdfColumns {
             leaf(rows);
             return;
         }
+        gutter = besideHeader(rows, gutter);
         region(words(rows, 0, gutter.from), depth + 1);
         List<PdfWord> left = new ArrayList<>();
         List<PdfWord> right = new ArrayList<>();
@@ -103,11 +104,41 @@ final class PdfColumns {
         }
     }
 
+    /**
+     * A few rows beside a page's head, as addresses are set, part no more of the page than the head: up to the first larger gap
+     * below them.
+     */
+    private static Gutter besideHeader(List<PdfRow> rows, Gutter gutter) {
+        List<PdfWord> left = new ArrayList<>();
+        List<PdfWord> right = new ArrayList<>();
+        split(rows, gutter, left, right);
+        List<PdfRow> one = PdfRow.of(left);
+        List<PdfRow> other = PdfRow.of(right);
+        List<PdfRow> fewer = one.size() < other.size() ? one : other;
+        List<PdfRow> more = fewer == one ? other : one;
+        double end = fewer.getLast().base();
+        long below = more.stream().filter(row -> row.top() > end).count();
+        if (fewer.size() > 5
+                || below < 4
+                || fewer.getFirst().base()
+                        > more.get(Math.min(3, more.size() - 1)).base()) {
+            return gutter;
+        }
+        for (int i = gutter.from + 1; i <= gutter.to; i++) {
+            if (rows.get(i).top() > end && breaks(rows.get(i - 1), rows.get(i))) {
+                return i - gutter.from < 2
+                        ? gutter
+                        : new Gutter(gutter.from, i - 1, gutter.left, gutter.right, gutter.score);
+            }
+        }
+        return gutter;
+    }
+
     /** Dates set flush right of the left side, when the gutter found runs before them instead of behind. */
     private static List<PdfWord> datesBeside(List<PdfRow> left, List<PdfRow> right) {
-        List<PdfWord> dates = new ArrayList<>();
-        List<PdfWord> others = new ArrayList<>();
-        int rows = 0;
+        List<PdfRow> dated = new ArrayList<>();
+        double bound = Double.MAX_VALUE;
+        int others = 0;
         for (PdfRow row : right) {
             List<PdfWord> words = row.words();
             int end = 1;
@@ -119,13 +150,18 @@ final class PdfColumns {
             boolean date = cell.words().size() <= 6
                     && DATED.matcher(cell.text(1)).find()
                     && left.stream().anyMatch(other -> Math.abs(row.base() - other.base()) < 0.35 * row.size());
-            rows += date ? 1 : 0;
-            (date ? dates : others).addAll(cell.words());
-            others.addAll(words.subList(end, words.size()));
+            if (date) {
+                dated.add(cell);
+            } else {
+                bound = Math.min(bound, cell.left());
+                others++;
+            }
         }
-        double edge = dates.stream().mapToDouble(PdfWord::right).max().orElse(0);
-        boolean apart = others.size() >= 3 && others.stream().allMatch(word -> word.left() > edge + 3);
-        return rows >= 2 && apart ? dates : List.of();
+        double edge = bound - 3;
+        dated.removeIf(cell -> cell.right() > edge);
+        return dated.size() >= 2 && others >= 3
+                ? dated.stream().flatMap(cell -> cell.words().stream()).toList()
+                : List.of();
     }
 
     /** The strip that parts columns and has most rows, or null. */

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** Words on one base line, from left to right. */
 record PdfRow(List<PdfWord> words) {
+    /** In points; a name set this large may be half bold. */
+    private static final double LARGE = 14;
+
     /** Groups words into rows from top to bottom. */
     static List<PdfRow> of(List<PdfWord> words) {
         List<PdfWord> sorted = new ArrayList<>(words);
@@ -96,7 +99,12 @@ record PdfRow(List<PdfWord> words) {
     private String joined(double wide) {
         StringBuilder text = new StringBuilder();
         PdfWord last = null;
+        int turn = turn();
+        int at = -1;
         for (PdfWord word : words) {
+            if (word == (turn > 0 ? words.get(turn) : null)) {
+                at = text.length();
+            }
             if (last != null) {
                 double gap = word.left() - last.right();
                 double drawn = gap - 2 * Math.min(last.tracking(), word.tracking());
@@ -109,7 +117,18 @@ record PdfRow(List<PdfWord> words) {
             text.append(word.text());
             last = word;
         }
-        return logical(Letters.line(unspaced(text.toString())));
+        return logical(Letters.line(unspaced(BoldStart.parted(text.toString(), at))));
+    }
+
+    /** The first plain word after bold ones, when none after it is bold; 0 when there is none. */
+    private int turn() {
+        int turn = 0;
+        while (turn < words.size() && words.get(turn).bold()) {
+            turn++;
+        }
+        boolean plain = turn < words.size()
+                && words.subList(turn, words.size()).stream().noneMatch(PdfWord::bold);
+        return plain && size() < LARGE ? turn : 0;
     }
 
     /**

@@ -78,6 +78,10 @@ final class Dates {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern YEAR_AFTER = Pattern.compile("[ \\t]*[-–—−][ \\t]*['’]?(\\d{2})(?![\\d/.:])");
 
+    /** A whole period of months glued to the word before by a converter that lost the tab: "graphisteoct ’15 – jan ’21". */
+    private static final Pattern GLUED = Pattern.compile(MONTH + "\\.? (?:['’‘]\\d{2}|" + YEAR + ") ?[–—-] ?(?:" + MONTH
+            + "\\.? (?:['’‘]\\d{2}|" + YEAR + ")|" + PRESENT_WORDS + ")(?!\\p{L})");
+
     private Dates() {}
 
     /** All periods and points of a line, in order. */
@@ -167,7 +171,9 @@ final class Dates {
         if (at == 0 || !Character.isLetter(line.charAt(at)) || !Character.isLetter(line.charAt(at - 1))) {
             return false;
         }
-        return !(Character.isLowerCase(line.charAt(at - 1)) && Character.isUpperCase(line.charAt(at)));
+        boolean small = Character.isLowerCase(line.charAt(at - 1));
+        return !(small && Character.isUpperCase(line.charAt(at)))
+                && !(small && GLUED.matcher(line).region(at, line.length()).lookingAt());
     }
 
     private static @Nullable Point point(Matcher found) {

@@ -52,9 +52,12 @@ final class HeadParts {
                     ? List.of()
                     : atComma(Piece.of(row, label.from(), row.text().length()));
         }
-        for (var strong : Splits.parts(row).stream()
-                .flatMap(piece -> Splits.shouted(piece).stream())
-                .toList()) {
+        var cells = Splits.parts(row);
+        boolean parted =
+                cells.stream().filter(cell -> !Shape.place(cell.text())).count() > 1;
+        for (var strong : parted
+                ? cells
+                : cells.stream().flatMap(cell -> Splits.shouted(cell).stream()).toList()) {
             for (var piece : Splits.at(strong)) {
                 parts.addAll(atComma(piece));
             }

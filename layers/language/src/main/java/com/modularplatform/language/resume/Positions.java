@@ -167,7 +167,7 @@ final class Positions {
     /** A company without the place behind it. */
     private static Piece company(Piece piece) {
         var text = piece.text();
-        int end = HeadParts.sentenceEnd(text);
+        int end = Shape.legal(text) ? text.length() : HeadParts.sentenceEnd(text);
         int bracket = text.indexOf(" (");
         if (bracket > 1) {
             end = Math.min(end, bracket);

@@ -65,7 +65,9 @@ final class Splits {
         while (weak.find(from)) {
             var left = piece.part(0, weak.start());
             var right = piece.part(weak.end(), piece.text().length());
-            if (Shape.title(left.text()) >= 2.5 && Shape.legal(right.text())) {
+            if (Shape.title(left.text()) >= 2.5
+                    && Shape.legal(right.text())
+                    && right.text().indexOf(',') < 0) {
                 return List.of(left, right);
             }
             from = weak.start() + 1;
