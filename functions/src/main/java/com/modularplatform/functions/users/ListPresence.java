@@ -19,31 +19,45 @@ import java.util.stream.Stream;
 /** Whether several people are here, in the order asked; those unknown or out of sight are left out. */
 record ListPresence(Acquaintance acquaintance) implements Endpoint<Endpoint.NoBody> {
     private static final int MOST = 100;
+    private static final String HOW_MANY = "must name 1 to %d people".formatted(MOST);
     private static final Set<String> WORDS = Set.of("Online", "Away", "Offline");
+
+    /** Who is asked for; a filter, so that a cursor is good for these alone. */
+    private record Asked(List<String> ids) {
+        static Asked of(String text) {
+            var ids = Stream.of(text.split(","))
+                    .map(String::strip)
+                    .filter(id -> !id.isEmpty())
+                    .distinct()
+                    .toList();
+            if (ids.isEmpty() || ids.size() > MOST) {
+                throw new IllegalArgumentException(HOW_MANY);
+            }
+            return new Asked(ids);
+        }
+    }
 
     @Override
     public Listing listing() {
-        return Listing.of(Acquaintance.View.class).identifiedBy("userId").filter("presence", word -> {
-            if (!WORDS.contains(word)) {
-                throw new IllegalArgumentException("must be one of Online, Away, Offline");
-            }
-            return word;
-        });
+        return Listing.of(Acquaintance.View.class)
+                .identifiedBy("userId")
+                .filter("ids", Asked::of)
+                .filter("presence", word -> {
+                    if (!WORDS.contains(word)) {
+                        throw new IllegalArgumentException("must be one of Online, Away, Offline");
+                    }
+                    return word;
+                });
     }
 
     @Override
     public Response handle(Request<NoBody> request) {
-        var ids = Stream.of(request.query().parameter("ids").orElse("").split(","))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList();
-        if (ids.isEmpty() || ids.size() > MOST) {
-            throw new Refusal(new Problem.BadParameters(
-                    List.of(new Violation("query.ids", "must name 1 to %d people".formatted(MOST)))));
-        }
+        var asked = request.query()
+                .filter("ids", Asked.class)
+                .orElseThrow(
+                        () -> new Refusal(new Problem.BadParameters(List.of(new Violation("query.ids", HOW_MANY)))));
         var wanted = request.query().filter("presence", String.class);
-        var seen = ids.stream()
+        var seen = asked.ids().stream()
                 .filter(Ids::isId)
                 .map(PersonId::new)
                 .filter(id -> acquaintance.of(request.person(), id) == Acquaintance.Nearness.CLOSE)

@@ -127,13 +127,14 @@ class AccessMatrixTest {
     @MethodSource("mentions")
     void a_foreign_id_within_a_request_answers_as_an_unknown_one(String row) {
         var mention = Objects.requireNonNull(Things.IN_REQUESTS.get(row));
-        var operation = operations().filter(o -> row.startsWith(o + " ")).findFirst().orElseThrow();
+        var operation =
+                operations().filter(o -> row.startsWith(o + " ")).findFirst().orElseThrow();
         var foreign = mention.foreign().get();
         var unknown = Things.unknown(foreign);
-        var answer = Sample.bare(
-                mention.caller().api(), operation, mention.request().apply(foreign));
-        var nothing = Sample.bare(
-                mention.caller().api(), operation, mention.request().apply(unknown));
+        var answer =
+                Sample.bare(mention.caller().api(), operation, mention.request().apply(foreign));
+        var nothing =
+                Sample.bare(mention.caller().api(), operation, mention.request().apply(unknown));
 
         assertThat(Sample.told(answer)).isEqualTo(Sample.told(nothing));
         assertThat(answer.status()).isIn(200, 422);

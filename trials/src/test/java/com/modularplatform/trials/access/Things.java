@@ -92,9 +92,7 @@ final class Things {
             entry(
                     "GET /v1/cv-analysis/history filter[job_id]",
                     new Mention(OTHER_TENANT, Things::job, id -> Map.of("filter[job_id]", id))),
-            entry(
-                    "GET /api/v1/presence/users ids",
-                    new Mention(OTHER_TENANT, RECRUITER::id, id -> Map.of("ids", id))));
+            entry("GET /api/v1/presence/users ids", new Mention(OTHER_TENANT, RECRUITER::id, id -> Map.of("ids", id))));
 
     private Things() {}
 
