@@ -31,6 +31,9 @@ public final class Api {
     private static final Promises PROMISES = new Promises();
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
+    /** What went to and fro, for {@link LogsTest}. */
+    static final Secrets SECRETS = new Secrets();
+
     /** Of everybody here. */
     public static final String PASSWORD = "SecurePass123!";
 
@@ -145,6 +148,9 @@ public final class Api {
     }
 
     public Answer send(String method, String path, @Nullable String type, byte @Nullable [] body) {
+        if ("application/json".equals(type) && body != null) {
+            SECRETS.sent(body);
+        }
         var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60));
         if (token != null) {
             request.header("authorization", "Bearer " + token);
@@ -161,6 +167,9 @@ public final class Api {
             var told = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
             response.headers().map().forEach((name, values) -> told.put(name, String.join(", ", values)));
             var answer = new Answer(response.statusCode(), told, response.body());
+            if (told.getOrDefault("Content-Type", "").startsWith("application/json")) {
+                SECRETS.received(answer.bytes());
+            }
             var plain = path.indexOf('?') < 0 ? path : path.substring(0, path.indexOf('?'));
             if (!trusting) {
                 assertThat(PROMISES.broken(method, plain, answer.status(), lower(told), answer.bytes()))
@@ -200,6 +209,7 @@ public final class Api {
     public Answer form(String path, String boundary, Part... parts) {
         var out = new ByteArrayOutputStream();
         for (var part : parts) {
+            SECRETS.uploaded(part.bytes());
             var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
                     .formatted(
                             boundary,
