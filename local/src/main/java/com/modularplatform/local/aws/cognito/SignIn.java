@@ -86,9 +86,11 @@ final class SignIn {
         client.proveHash(name, parameters.textOrNull("SECRET_HASH"));
         var found = directory.find(pool, name);
         if (found.isEmpty()) {
-            throw client.hidesUnknownUsers()
-                    ? incorrect()
-                    : new AwsError("UserNotFoundException", "User does not exist.");
+            if (!client.hidesUnknownUsers()) {
+                throw new AwsError("UserNotFoundException", "User does not exist.");
+            }
+            Passwords.hash(password); // takes as long as comparing one
+            throw incorrect();
         }
         var person = found.get();
         checkPassword(person, password);
