@@ -132,7 +132,7 @@ final class Entrance {
                 throw badRefreshToken();
             }
             case Identity.Refreshed.Fresh(var signed) ->
-                switch (sessions().open(signed.person(), signed.session(), wish, app == Identity.App.PLATFORM, now)) {
+                switch (sessions().resume(signed.person(), signed.session(), wish, now)) {
                     case Sessions.Opening.Opened(var row, var active) -> new Inside(signed, row, active);
                     case Sessions.Opening.Ended() -> {
                         identity().revoke(app, signed.refresh());

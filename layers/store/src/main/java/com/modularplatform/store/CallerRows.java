@@ -14,6 +14,7 @@ import com.modularplatform.kernel.access.Membership;
 import com.modularplatform.kernel.access.Quota;
 import com.modularplatform.kernel.access.Role;
 import com.modularplatform.kernel.access.Token;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -438,7 +439,8 @@ public final class CallerRows implements Callers {
         if (session.membership() != null) {
             map.put("m", AttributeValue.fromS(session.membership().value()));
         }
-        map.put("x", number(session.ends().getEpochSecond()));
+        var ends = BigDecimal.valueOf(session.ends().toEpochMilli(), 3);
+        map.put("x", AttributeValue.fromN(ends.toPlainString()));
         if (session.ended()) {
             map.put("o", AttributeValue.fromBool(true));
         }
@@ -464,7 +466,9 @@ public final class CallerRows implements Callers {
                     id,
                     new Session(
                             s.containsKey("m") ? new MembershipId(s.get("m").s()) : null,
-                            Instant.ofEpochSecond(Long.parseLong(s.get("x").n())),
+                            Instant.ofEpochMilli(new BigDecimal(s.get("x").n())
+                                    .movePointRight(3)
+                                    .longValue()),
                             s.containsKey("o")));
         });
         return new Row(

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Sign-ins of a person, in the caller's row: at most {@value #MOST}, the oldest ends first. One that was ended stays until
- * its refresh token's own end, so that no token of it works again.
+ * Sign-ins of a person, in the caller's row: at most {@value #MOST}, those that were ended make room first, then the oldest.
+ * One that is not there is over: no token of it works again.
  */
 public final class Sessions {
     static final int MOST = 10;
@@ -44,14 +44,29 @@ public final class Sessions {
     }
 
     /**
-     * Opens a session, or moves one that is open to another membership.
+     * Opens the session of a sign-in.
      *
      * @param session Cognito's {@code origin_jti}
-     * @param wish the membership it shall act for; null: the one it has, else the one last used, else any
+     * @param wish the membership it shall act for; null: the one last used, else any
      * @param employerFirst without a wish, whether a company's side comes before the candidate side
      */
     public Opening open(
             PersonId person, String session, @Nullable MembershipId wish, boolean employerFirst, Instant now) {
+        return settle(person, session, wish, employerFirst, true, now);
+    }
+
+    /** Goes on with a session that is open, for the membership it has or another one. */
+    public Opening resume(PersonId person, String session, @Nullable MembershipId wish, Instant now) {
+        return settle(person, session, wish, false, false, now);
+    }
+
+    private Opening settle(
+            PersonId person,
+            String session,
+            @Nullable MembershipId wish,
+            boolean employerFirst,
+            boolean begins,
+            Instant now) {
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             var found = rows.read(person);
             if (found.isEmpty()) {
@@ -59,7 +74,7 @@ public final class Sessions {
             }
             var row = found.get();
             var before = row.sessions().get(session);
-            if (before != null && before.ended()) {
+            if (before == null ? !begins : before.ended()) {
                 return new Opening.Ended();
             }
             var active = choose(row, before, wish, employerFirst);
@@ -113,7 +128,9 @@ public final class Sessions {
         int kept = row.sessions().size() - gone.size() + (row.sessions().containsKey(session) ? 0 : 1);
         var oldest = row.sessions().entrySet().stream()
                 .filter(e -> !e.getKey().equals(session) && !gone.contains(e.getKey()))
-                .sorted(Map.Entry.comparingByValue(Comparator.comparing(CallerRows.Session::ends)))
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(CallerRows.Session::ended)
+                        .reversed()
+                        .thenComparing(CallerRows.Session::ends)))
                 .limit(Math.max(0, kept - MOST))
                 .map(Map.Entry::getKey)
                 .toList();

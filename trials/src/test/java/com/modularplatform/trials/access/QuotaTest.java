@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modularplatform.core.PersonId;
 import com.modularplatform.core.TenantId;
-import com.modularplatform.domain.tenants.Tenant;
 import com.modularplatform.kernel.access.Admission;
 import com.modularplatform.kernel.access.Quota;
 import com.modularplatform.kernel.access.Token;
@@ -13,9 +12,6 @@ import com.modularplatform.local.LocalPlatform;
 import com.modularplatform.platform.Environment;
 import com.modularplatform.platform.Platform;
 import com.modularplatform.store.CallerRows;
-import com.modularplatform.store.Items;
-import com.modularplatform.store.Keys;
-import com.modularplatform.store.Table;
 import com.modularplatform.trials.door.Api;
 import com.modularplatform.trials.door.Together;
 import com.nimbusds.jwt.SignedJWT;
@@ -25,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -58,7 +53,7 @@ class QuotaTest {
         otherStandard = signIn("system_admin").string("accessToken");
         behind = api.candidate().token();
         var admin = signIn("tenant_admin");
-        makePremium(new TenantId(admin.string("user.tenantId")));
+        Premium.make(platform, new TenantId(admin.string("user.tenantId")));
         premium = admin.string("accessToken");
         otherPremium = signIn("recruiter").string("accessToken");
     }
@@ -75,29 +70,6 @@ class QuotaTest {
                 .orElseThrow();
         return api.post("/api/v1/auth/login", Map.of("email", login.email(), "password", login.password()))
                 .is(200);
-    }
-
-    /** As a paid plan does. */
-    private static void makePremium(TenantId id) {
-        var key = Keys.tenant(id);
-        platform.table()
-                .change(
-                        key,
-                        Tenant.class,
-                        OptionalLong.empty(),
-                        t -> new Table.Change.To<>(
-                                new Tenant(
-                                        t.id(),
-                                        t.name(),
-                                        t.slug(),
-                                        t.code(),
-                                        t.status(),
-                                        t.employerJoin(),
-                                        Instant.now().plus(Duration.ofDays(1)),
-                                        t.createdAt(),
-                                        t.updatedAt()),
-                                List.of()),
-                        tenant -> Items.Row.of(key, tenant));
     }
 
     /**
