@@ -72,17 +72,20 @@ final class Entrance {
             throw new Refusal(new Problem.Conflict(
                     "EMAIL_TAKEN", "There is an account with this e-mail address already.", Map.of()));
         }
+        Accounts.Newcomer made;
+        Optional<Tenant> tenant;
         try {
             identity().create(email, password, person);
+            made = newcomer.get();
+            tenant = accounts().establish(made);
         } catch (Identity.PasswordRefused e) {
             accounts().letGo(email, person);
             throw new Refusal(new Problem.Invalid("password", "is not accepted; choose another"));
         } catch (RuntimeException e) {
-            accounts().letGo(email, person);
+            accounts()
+                    .letGo(email, person); // does nothing when the person was established and only the answer was lost
             throw e;
         }
-        var made = newcomer.get();
-        var tenant = accounts().establish(made);
         var inside = signIn(app, email, password, null, now)
                 .orElseThrow(() -> new IllegalStateException("a new account does not sign in"));
         return new Registered(made.account(), tenant, inside);
