@@ -74,11 +74,16 @@ public final class DeliveryWorker extends QueueFunction {
                 account.id(), id, n -> free(n, now) ? claim(n, now) : new Table.Change.Nothing<>());
         switch (claimed) {
             case Table.Changed.Done<Notification> done -> {
-                platform.mail().send(letter(account, text));
-                notifications.change(
-                        account.id(),
-                        id,
-                        n -> new Table.Change.To<>(mailing(n, Notification.Mailing.SENT, null), List.of()));
+                try {
+                    platform.mail().send(letter(account, text));
+                } catch (RuntimeException e) {
+                    note(
+                            account,
+                            id,
+                            Notification.Mailing.NONE); // so that the next try need not wait for the claim's end
+                    throw e;
+                }
+                note(account, id, Notification.Mailing.SENT);
             }
             case Table.Changed.Unchanged<Notification>(var stored)
             when stored.value().mailing() == Notification.Mailing.SENDING ->
@@ -86,6 +91,11 @@ public final class DeliveryWorker extends QueueFunction {
             case Table.Changed.Unchanged<Notification> sent -> {}
             case Table.Changed.Missing<Notification> gone -> {}
         }
+    }
+
+    private void note(Account account, NotificationId id, Notification.Mailing mailing) {
+        platform.notifications()
+                .change(account.id(), id, n -> new Table.Change.To<>(mailing(n, mailing, null), List.of()));
     }
 
     private static boolean free(Notification n, Instant now) {
