@@ -1,0 +1,178 @@
+package com.modularplatform.trials.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.modularplatform.local.LocalPlatform;
+import com.modularplatform.local.aws.AwsApi;
+import com.modularplatform.local.aws.Faults.Fault;
+import com.modularplatform.trials.door.Api;
+import com.modularplatform.trials.door.Documents;
+import com.modularplatform.trials.door.House;
+import com.modularplatform.trials.wire.AwsCalls;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the platform stands on is slow, fails or is throttled. */
+class DependenciesTest {
+    private static final Set<AwsApi> DEPENDENCIES =
+            Set.of(AwsApi.DYNAMODB, AwsApi.S3, AwsApi.SQS, AwsApi.STEP_FUNCTIONS, AwsApi.COGNITO, AwsApi.SES);
+    private static final int TRIES = 3;
+    private static final String RESUMES = "/api/v1/candidates/me/resumes";
+    private static final String ANALYSES = "/v1/cv-analysis";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final LocalPlatform platform = House.platform();
+    private final Api api = House.api();
+
+    @AfterEach
+    void behaveAgain() {
+        platform.aws().faults().clear();
+    }
+
+    @Test
+    void two_seconds_more_for_every_call_of_every_dependency_are_borne() throws Exception {
+        var candidate = api.candidate();
+        var analyst = api.analyst();
+        // Not the queues at the same time: in the embedded AWS an object's writer waits for its message, on AWS nobody
+        // does.
+        DEPENDENCIES.stream().filter(one -> one != AwsApi.SQS).forEach(this::slow);
+
+        List<Callable<Api.Answer>> day = List.of(
+                () -> api.post("/api/v1/auth/register", Api.registration(Api.newEmail(), "candidate"))
+                        .is(201),
+                () -> signIn(candidate.email()).is(200),
+                () -> candidate.api().get("/api/v1/users/me").is(200),
+                () -> candidate
+                        .api()
+                        .patch("/api/v1/candidates/me", Map.of("headline", "Poet"))
+                        .is(200),
+                () -> candidate.api().form(RESUMES, cv()).is(201),
+                () -> analyst.api().get("/v1/marketplace/modules").is(200),
+                () -> analyst.api()
+                        .form(ANALYSES + "/upload", Documents.analysis("cv.txt", Documents.cv()))
+                        .is(201));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(day)) {
+                answer.get();
+            }
+        }
+        behaveAgain();
+        slow(AwsApi.SQS);
+        read(candidate.api(), RESUMES);
+        read(analyst.api(), ANALYSES + "/history");
+    }
+
+    private void slow(AwsApi one) {
+        platform.aws().faults().put(one, Fault.slow(Duration.ofSeconds(2)));
+    }
+
+    private enum Trouble {
+        ERRORS(Fault.failing(0.2)),
+        THROTTLING(Fault.throttling(0.2));
+
+        private final Fault fault;
+
+        Trouble(Fault fault) {
+            this.fault = fault;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void when_one_call_in_five_fails_who_tries_again_gets_everything_once(Trouble trouble) throws Exception {
+        var tries = new Tries();
+        List<Api.Person> people;
+        DEPENDENCIES.forEach(one -> platform.aws().faults().put(one, trouble.fault));
+        try (var watch = AwsCalls.watch(tries);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var comings = new ArrayList<Callable<Api.Person>>();
+            for (int i = 0; i < 6; i++) {
+                comings.add(this::candidate);
+                comings.add(this::analyst);
+            }
+            people = new ArrayList<>();
+            for (var coming : threads.invokeAll(comings)) {
+                people.add(coming.get());
+            }
+            behaveAgain();
+        }
+        assertThat(tries.most()).as("tries of one request").isLessThanOrEqualTo(TRIES);
+        for (var person : people) {
+            boolean candidate = person.id().equals("candidate");
+            read(person.api(), candidate ? RESUMES : ANALYSES + "/history");
+            var subjects = platform.mailbox().to(person.email()).stream()
+                    .map(mail -> mail.subject())
+                    .toList();
+            assertThat(subjects).as("mails to one person").doesNotHaveDuplicates();
+        }
+    }
+
+    private Api.Person candidate() {
+        var email = Api.newEmail();
+        var signedIn = registered(email, "/api/v1/auth/register", Api.registration(email, "candidate"));
+        patiently(() -> signedIn.with("Idempotency-Key", "resume").form(RESUMES, cv()))
+                .is(201);
+        return new Api.Person("candidate", email, signedIn);
+    }
+
+    private Api.Person analyst() {
+        var email = Api.newEmail();
+        var signedIn =
+                registered(email, "/v1/auth/register", Api.tenantRegistration(email, "Tenant " + email.hashCode()));
+        patiently(() -> signedIn.with("Idempotency-Key", "trial")
+                        .post("/v1/trials", Map.of("module_id", Api.CV_ANALYSIS)))
+                .is(201);
+        patiently(() -> signedIn.with("Idempotency-Key", "cv")
+                        .form(ANALYSES + "/upload", Documents.analysis("cv.txt", Documents.cv())))
+                .is(201);
+        return new Api.Person("analyst", email, signedIn);
+    }
+
+    /** Whoever was refused half-way registers again, or finds themselves registered. */
+    private Api registered(String email, String path, Map<String, Object> body) {
+        assertThat(patiently(() -> api.post(path, body)).status()).isIn(201, 409);
+        return api.as(patiently(() -> signIn(email)).is(200).string("accessToken"));
+    }
+
+    private Api.Answer signIn(String email) {
+        return api.post("/api/v1/auth/login", Map.of("email", email, "password", Api.PASSWORD));
+    }
+
+    private static Api.Part cv() {
+        return Api.Part.file("cv.txt", Documents.cv());
+    }
+
+    /** Tries again while the platform asks for it. */
+    private static Api.Answer patiently(Supplier<Api.Answer> request) {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(request::get, answer -> {
+            if (answer.status() == 503) {
+                assertThat(answer.headers()).containsKey("Retry-After");
+            }
+            return answer.status() != 503;
+        });
+    }
+
+    private static void read(Api caller, String list) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(statuses(caller, list)).containsExactly("completed"));
+    }
+
+    private static List<String> statuses(Api caller, String list) {
+        return ((List<?>) Objects.requireNonNull(caller.get(list).is(200).at("data")))
+                .stream()
+                        .map(row -> String.valueOf(((Map<?, ?>) row).get("status")))
+                        .toList();
+    }
+}
