@@ -68,6 +68,7 @@ class Run:
         self.left = warm
         self.process = None
         self.first = None
+        self.ready = None
         self.cold = {}
         self.latencies = []
         self.sent = 0.0
@@ -89,6 +90,7 @@ class Run:
             self.first = body
             self.cold = {
                 "cpu": self.cpu(),
+                "first": self.cpu() - self.ready,
                 "wall": (time.monotonic() - self.started) * 1000,
                 "memory": self.peak(),
             }
@@ -106,6 +108,8 @@ def runtime_api(run):
         def do_GET(self):
             if run.done.is_set():
                 time.sleep(60)
+            if run.ready is None:
+                run.ready = run.cpu()
             run.sent = time.monotonic()
             self.answer(
                 200,
@@ -200,7 +204,7 @@ def main():
             print(f"\rround {number + 1} of {given.rounds}", end="", file=sys.stderr)
     print(file=sys.stderr)
 
-    columns = {"cpu": "cold CPU ms", "wall": "cold wall ms", "memory": "memory MB"}
+    columns = {"cpu": "cold CPU ms", "first": "of it invoke", "wall": "cold wall ms", "memory": "memory MB"}
     if given.warm:
         columns |= {"p50": "warm p50 ms", "each": "warm CPU ms"}
     print(f"{'':28}" + "".join(f"{title:>14}" for title in columns.values()) + f"{'cold CPU':>11}")

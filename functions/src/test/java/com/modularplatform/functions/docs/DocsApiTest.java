@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modularplatform.kernel.Kernel;
 import com.modularplatform.kernel.Log;
+import com.modularplatform.kernel.Snapshots;
 import com.modularplatform.kernel.Vault;
 import com.modularplatform.kernel.access.Admission;
 import com.modularplatform.kernel.access.Caller;
@@ -188,6 +189,9 @@ class DocsApiTest {
     private Kernel kernel() {
         var callers = new Callers() {
             @Override
+            public void prime() {}
+
+            @Override
             public Admission admit(Token token, Instant now) {
                 throw new AssertionError("no token was sent");
             }
@@ -223,6 +227,7 @@ class DocsApiTest {
                 () -> callers,
                 () -> replays,
                 () -> new Vault(new byte[32]),
+                Snapshots.NONE,
                 new Log(line -> {}));
     }
 }

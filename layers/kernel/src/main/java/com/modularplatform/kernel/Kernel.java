@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * What every function that serves requests needs. Suppliers are asked when the first request needs what they give, so that
  * a function without tokens needs no pool, and one without lists no secret.
  *
+ * @param snapshots takes what a function does before the host takes a snapshot of it
  * @param log takes one JSON line a request
  */
 public record Kernel(
@@ -18,4 +19,5 @@ public record Kernel(
         Supplier<? extends Callers> callers,
         Supplier<? extends Replays> replays,
         Supplier<Vault> vault,
+        Snapshots snapshots,
         Log log) {}

@@ -5,6 +5,7 @@ import com.modularplatform.documents.sandbox.Sandbox;
 import com.modularplatform.domain.reading.Readers;
 import com.modularplatform.kernel.Kernel;
 import com.modularplatform.kernel.Log;
+import com.modularplatform.kernel.Snapshots;
 import com.modularplatform.kernel.Vault;
 import com.modularplatform.kernel.access.Tokens;
 import com.modularplatform.language.matching.ScoreEngine;
@@ -127,7 +128,11 @@ public final class Platform {
 
     /** What every function that serves requests hands to its base class. */
     public Kernel kernel() {
-        return new Kernel(clock, tokens, callers, replays, vault, log);
+        boolean snapshots = environment
+                .find("AWS_LAMBDA_INITIALIZATION_TYPE")
+                .filter("snap-start"::equals)
+                .isPresent();
+        return new Kernel(clock, tokens, callers, replays, vault, snapshots ? new SnapStart(log) : Snapshots.NONE, log);
     }
 
     public InstantSource clock() {
@@ -213,7 +218,7 @@ public final class Platform {
 
     /** The steps of reading a document. */
     public Readings readings() {
-        return new Readings(documents(), SANDBOX::get, RESUME_PARSER);
+        return new Readings(documents(), SANDBOX, RESUME_PARSER);
     }
 
     public Readers.RequirementsReader requirements() {

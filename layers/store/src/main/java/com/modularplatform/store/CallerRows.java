@@ -130,6 +130,11 @@ public final class CallerRows implements Callers {
     }
 
     @Override
+    public void prime() {
+        table.get(Keys.quota("nobody", 0), Tombstone.class); // a row that is never there
+    }
+
+    @Override
     public Admission admit(Token token, Instant now) {
         var lease = leases.get(token.person());
         if (lease != null) {
@@ -377,7 +382,7 @@ public final class CallerRows implements Callers {
                                             ":gone", number((minute + 2) * 60)))
                                     .returnValues(ReturnValue.UPDATED_NEW)))
                     .attributes();
-            return new Quota(limit, limit - Integer.parseInt(item.get("n").n()), reset(minute));
+            return new Quota(limit, limit - Integer.parseInt(Items.at(item, "n").n()), reset(minute));
         } catch (ConditionalCheckFailedException e) {
             var quota = new Quota(limit, 0, reset(minute));
             spent.put(name, quota);
@@ -449,33 +454,33 @@ public final class CallerRows implements Callers {
 
     private static Row read(PersonId person, Map<String, AttributeValue> item) {
         var memberships = new ArrayList<Membership>();
-        for (var value : item.get("m").l()) {
+        for (var value : Items.at(item, "m").l()) {
             var m = value.m();
             memberships.add(new Membership(
-                    new MembershipId(m.get("i").s()),
+                    new MembershipId(Items.at(m, "i").s()),
                     m.containsKey("t") ? new TenantId(m.get("t").s()) : null,
                     m.containsKey("c") ? new CompanyId(m.get("c").s()) : null,
-                    m.get("r").l().stream()
+                    Items.at(m, "r").l().stream()
                             .map(r -> Role.values()[Integer.parseInt(r.n())])
                             .toList()));
         }
         var sessions = new LinkedHashMap<String, Session>();
-        item.get("s").m().forEach((id, value) -> {
+        Items.at(item, "s").m().forEach((id, value) -> {
             var s = value.m();
             sessions.put(
                     id,
                     new Session(
                             s.containsKey("m") ? new MembershipId(s.get("m").s()) : null,
-                            Instant.ofEpochMilli(new BigDecimal(s.get("x").n())
+                            Instant.ofEpochMilli(new BigDecimal(Items.at(s, "x").n())
                                     .movePointRight(3)
                                     .longValue()),
                             s.containsKey("o")));
         });
         return new Row(
                 person,
-                Long.parseLong(item.get("w").n()),
-                Integer.parseInt(item.get("n").n()),
-                Boolean.TRUE.equals(item.get("e").bool()),
+                Long.parseLong(Items.at(item, "w").n()),
+                Integer.parseInt(Items.at(item, "n").n()),
+                Boolean.TRUE.equals(Items.at(item, "e").bool()),
                 memberships,
                 sessions);
     }

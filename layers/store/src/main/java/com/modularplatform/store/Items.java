@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -103,7 +104,12 @@ public final class Items {
     static <T extends Record> Stored<T> stored(Map<String, AttributeValue> item, Class<T> type) {
         var version =
                 item.containsKey(VERSION) ? Long.parseLong(item.get(VERSION).n()) : 0;
-        return new Stored<>(Codec.STORED.stored(object(item.get(RECORD).m()), type), version, events(item));
+        return new Stored<>(Codec.STORED.stored(object(at(item, RECORD).m()), type), version, events(item));
+    }
+
+    /** An attribute that every row of its kind has. */
+    static AttributeValue at(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), () -> "a row without " + name);
     }
 
     /** The events an item carries, oldest first. */

@@ -44,8 +44,7 @@ public final class Keys {
     /** Where an item also stands in an index; a sparse index holds only items that have one. */
     public record IndexKey(String pk, String sk) {}
 
-    // ---- of a tenant
-    // -------------------------------------------------------------------------------------------------
+    // ---- of a tenant ----
 
     public static Key tenant(TenantId tenant) {
         return new Key("T#" + tenant, "TENANT");
@@ -109,8 +108,7 @@ public final class Keys {
         return new Key("T#" + tenant, "GONE#ANALYSIS#" + analysis);
     }
 
-    // ---- global: persons
-    // ---------------------------------------------------------------------------------------------
+    // ---- global: persons ----
 
     /** Quota window, memberships and sessions: the row every request of a person updates. */
     public static Key caller(PersonId person) {
@@ -159,8 +157,7 @@ public final class Keys {
         return new Key("T#" + tenant, "POOL#" + person);
     }
 
-    // ---- global: guards and look-ups
-    // ---------------------------------------------------------------------------------
+    // ---- global: guards and look-ups ----
 
     /** Who has an e-mail address. */
     public static Key email(String email) {
@@ -199,8 +196,7 @@ public final class Keys {
         return new Range("OPEN#" + kind, "");
     }
 
-    // ---- global: the kernel's ports
-    // ----------------------------------------------------------------------------------
+    // ---- global: the kernel's ports ----
 
     /** Requests of an address or a name within one minute; gone by TTL. */
     public static Key quota(String name, long minute) {

@@ -9,6 +9,7 @@ import com.modularplatform.core.MembershipId;
 import com.modularplatform.core.TenantId;
 import com.modularplatform.kernel.Kernel;
 import com.modularplatform.kernel.Log;
+import com.modularplatform.kernel.Snapshots;
 import com.modularplatform.kernel.Vault;
 import com.modularplatform.kernel.access.Admission;
 import com.modularplatform.kernel.access.Caller;
@@ -101,6 +102,7 @@ public final class KernelCpu {
                     throw new IllegalStateException("nothing here is repeated");
                 },
                 () -> new Vault("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII)),
+                Snapshots.NONE,
                 new Log(line -> logged.addAndGet(line.length())));
     }
 
@@ -109,6 +111,9 @@ public final class KernelCpu {
         private final TenantId tenant = new TenantId(Ids.next(Instant.now()));
         private final Membership membership =
                 new Membership(new MembershipId(Ids.next(Instant.now())), tenant, null, List.of(Role.RECRUITER));
+
+        @Override
+        public void prime() {}
 
         @Override
         public Admission admit(Token token, Instant now) {

@@ -25,6 +25,9 @@ public final class ProductApi extends HttpFunction {
 
     public ProductApi(Platform platform) {
         super(platform.kernel(), get("/v1/products/{id}", FREE, new GetProduct(platform.table())));
+        if (Boolean.getBoolean("primed")) {
+            prime();
+        }
     }
 
     record Address(String city, String country) {}

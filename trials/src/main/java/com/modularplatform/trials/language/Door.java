@@ -23,10 +23,12 @@ public final class Door {
     private Door() {}
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 3 || !TASKS.containsKey(arguments[0])) {
+        var task = arguments.length == 3 ? TASKS.get(arguments[0]) : null;
+        if (task == null) {
             System.err.println("usage: language TASK INPUT OUTPUT, where TASK is one of " + TASKS.keySet());
             System.exit(64);
+            return;
         }
-        TASKS.get(arguments[0]).get().run(Path.of(arguments[1]), Path.of(arguments[2]));
+        task.get().run(Path.of(arguments[1]), Path.of(arguments[2]));
     }
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** Port: counts a request against its caller's quota and says in the same answer who the caller is now. */
 public interface Callers {
+    /** Reads once, for nobody, so that the first caller finds the way open. */
+    void prime();
+
     /** A person by a verified token. */
     Admission admit(Token token, Instant now);
 

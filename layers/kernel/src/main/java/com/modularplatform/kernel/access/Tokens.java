@@ -6,6 +6,7 @@ import com.modularplatform.core.Problem;
 import com.modularplatform.core.Refusal;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKMatcher;
@@ -22,6 +23,7 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.jwk.source.RetryingJWKSetSource;
 import com.nimbusds.jose.jwk.source.URLBasedJWKSetSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -47,6 +49,7 @@ public final class Tokens {
 
     private static final int MAX_LENGTH = 8_000;
     private static final int REMEMBERED = 2_000;
+    private static final int SIGNATURE = 256;
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Duration KEYS_LIVE = Duration.ofHours(6);
     private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(5);
@@ -126,12 +129,18 @@ public final class Tokens {
         }
     }
 
-    /** Fetches the keys before the first request needs them. */
+    /** Fetches the keys before the first request needs them, and refuses one token that they did not sign. */
     public void prime() {
         try {
-            keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
-        } catch (JOSEException e) {
-            // The first request tries again.
+            var known = keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+            if (!known.isEmpty()) {
+                var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(known.getFirst().getKeyID())
+                        .build();
+                check(header.toBase64URL() + ".e30." + Base64URL.encode(new byte[SIGNATURE]));
+            }
+        } catch (JOSEException | Refusal e) {
+            // The keys could not be had, and the first request tries again; or the token was refused, as it should be.
         }
     }
 

@@ -3,6 +3,7 @@ package com.modularplatform.kernel.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -10,7 +11,7 @@ import java.util.function.Function;
  *
  * @param view the record of one row: its components are the fields {@code fields} may name
  * @param filters name → parser of its value, which throws {@link IllegalArgumentException} with a sentence
- * @param sorts what {@code sort} may be, first the default, {@code -} before a name is descending
+ * @param sorts what may be asked for, first the default, {@code -} before a name is descending
  * @param identity the field that is always returned
  */
 public record Listing(Class<?> view, Map<String, Function<String, ?>> filters, List<String> sorts, String identity) {
@@ -24,6 +25,11 @@ public record Listing(Class<?> view, Map<String, Function<String, ?>> filters, L
         var more = new LinkedHashMap<>(filters);
         more.put(name, parser);
         return new Listing(view, more, sorts, identity);
+    }
+
+    /** The parser of a filter that is there. */
+    Function<String, ?> filter(String name) {
+        return Objects.requireNonNull(filters.get(name));
     }
 
     /** Rows are told apart by another field than {@code id}. */

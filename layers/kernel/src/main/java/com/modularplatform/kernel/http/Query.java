@@ -110,7 +110,7 @@ public final class Query {
 
     private void filter(String name, String field, String value, Listing listing, List<Violation> violations) {
         try {
-            var parsed = listing.filters().get(name).apply(value);
+            var parsed = listing.filter(name).apply(value);
             var earlier = filters.put(name, parsed);
             if (earlier != null && !earlier.equals(parsed)) {
                 violations.add(new Violation(field, "is given twice"));

@@ -3,6 +3,7 @@ package com.modularplatform.kernel.json;
 import com.modularplatform.core.Scalar;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -262,25 +263,24 @@ final class Forms {
     }
 
     private static final class ScalarForm implements Codec.Form {
-        private final @Nullable Method parse;
-        private final @Nullable Constructor<?> constructor;
+        private final Executable maker;
 
         ScalarForm(Class<?> type) {
-            parse = Arrays.stream(type.getDeclaredMethods())
+            maker = Arrays.stream(type.getDeclaredMethods())
                     .filter(m -> m.getName().equals("parse")
                             && m.getParameterCount() == 1
                             && m.getParameterTypes()[0] == String.class)
+                    .map(Executable.class::cast)
                     .findAny()
-                    .orElse(null);
+                    .orElseGet(() -> constructor(type));
+            maker.setAccessible(true);
+        }
+
+        private static Executable constructor(Class<?> type) {
             try {
-                constructor = parse == null ? type.getDeclaredConstructor(String.class) : null;
+                return type.getDeclaredConstructor(String.class);
             } catch (NoSuchMethodException e) {
                 throw new IllegalArgumentException(type + " cannot be read from a string", e);
-            }
-            if (parse != null) {
-                parse.setAccessible(true);
-            } else {
-                constructor.setAccessible(true);
             }
         }
 
@@ -288,7 +288,10 @@ final class Forms {
         public @Nullable Object read(Object tree, String path, Faults faults) {
             if (tree instanceof String text) {
                 try {
-                    return parse != null ? parse.invoke(null, text) : constructor.newInstance(text);
+                    return switch (maker) {
+                        case Method parse -> parse.invoke(null, text);
+                        case Constructor<?> constructor -> constructor.newInstance(text);
+                    };
                 } catch (InvocationTargetException e) {
                     // falls through to the fault below: it threw for a bad string
                 } catch (ReflectiveOperationException e) {

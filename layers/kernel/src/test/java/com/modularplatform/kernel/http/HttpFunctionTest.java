@@ -22,6 +22,7 @@ import com.modularplatform.kernel.access.Caller;
 import com.modularplatform.kernel.access.Callers;
 import com.modularplatform.kernel.access.Quota;
 import com.modularplatform.kernel.access.Token;
+import com.modularplatform.kernel.access.Tokens;
 import com.modularplatform.kernel.json.Json;
 import com.modularplatform.kernel.json.Size;
 import com.modularplatform.kernel.replay.Replays;
@@ -36,6 +37,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,11 @@ class HttpFunctionTest {
         private final Map<String, Integer> counts = new HashMap<>();
 
         @Override
+        public void prime() {
+            counts.put("primed", 1);
+        }
+
+        @Override
         public Admission admit(Token token, Instant now) {
             return new Admission.Ended();
         }
@@ -152,17 +160,24 @@ class HttpFunctionTest {
     }
 
     private final List<String> lines = new ArrayList<>();
-    private final HttpFunction function = new Served(new Kernel(
-            InstantSource.fixed(NOW),
-            () -> {
-                throw new Refusal(new Problem.Unauthenticated(false));
-            },
-            new Lasting<>(new Counting()),
-            new Lasting<>(new Remembering()),
-            new Lasting<>(new Vault(new byte[32])),
-            new Log(lines::add)));
+    private final List<Runnable> primings = new ArrayList<>();
+    private final Counting callers = new Counting();
+    private final HttpFunction function = new Served(kernel(() -> {
+        throw new Refusal(new Problem.Unauthenticated(false));
+    }));
 
-    private record Lasting<T>(T value) implements java.util.function.Supplier<T> {
+    private Kernel kernel(Supplier<Tokens> tokens) {
+        return new Kernel(
+                InstantSource.fixed(NOW),
+                tokens,
+                new Lasting<>(callers),
+                new Lasting<>(new Remembering()),
+                new Lasting<>(new Vault(new byte[32])),
+                primings::add,
+                new Log(lines::add));
+    }
+
+    private record Lasting<T>(T value) implements Supplier<T> {
         @Override
         public T get() {
             return value;
@@ -208,6 +223,16 @@ class HttpFunctionTest {
     }
 
     private static final Map<String, String> JSON = Map.of("content-type", "application/json");
+
+    @Test
+    void priming_opens_the_ways_of_a_request_before_there_is_one() {
+        new Served(kernel(new Lasting<>(new Tokens("http://127.0.0.1:1/pool", Set.of("client")))));
+
+        primings.getLast().run();
+
+        assertThat(callers.counts).containsOnlyKeys("primed");
+        assertThat(lines).isEmpty();
+    }
 
     @Test
     void each_face_has_its_casing_and_its_envelope() throws Exception {
