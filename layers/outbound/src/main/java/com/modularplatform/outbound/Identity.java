@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Port: who keeps passwords and issues tokens. Ours is a Cognito user pool, closed at the side. */
 public interface Identity {
     /** How long an access token lives. */
-    Duration ACCESS_LIFE = Duration.ofSeconds(900);
+    Duration ACCESS_LIFE = Duration.ofMinutes(15);
 
     /** The app client of a face: {@code /api/v1} rotates refresh tokens, {@code /v1} does not. */
     enum App {

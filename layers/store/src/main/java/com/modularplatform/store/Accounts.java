@@ -87,7 +87,7 @@ public final class Accounts {
                 .item();
         return item == null || item.isEmpty() || item.containsKey("heldUntil")
                 ? Optional.empty()
-                : Optional.of(new PersonId(item.get("holder").s()));
+                : Optional.of(new PersonId(Items.at(item, "holder").s()));
     }
 
     /** A tenant that comes into being with a registration. */

@@ -125,7 +125,7 @@ public final class Analyses {
     }
 
     private static Optional<Change> change(java.util.Map<String, AttributeValue> item, Predicate<Analysis> keep) {
-        if (item.get(Items.TYPE).s().equals(Tombstone.class.getSimpleName())) {
+        if (Items.at(item, Items.TYPE).s().equals(Tombstone.class.getSimpleName())) {
             return Optional.of(
                     new Change.Gone(Items.stored(item, Tombstone.class).value()));
         }

@@ -12,11 +12,11 @@ final class Positions {
 
     static String of(Map<String, AttributeValue> item, @Nullable String index) {
         var keys = new LinkedHashMap<String, Object>();
-        keys.put(Items.PK, item.get(Items.PK).s());
-        keys.put(Items.SK, item.get(Items.SK).s());
+        keys.put(Items.PK, Items.at(item, Items.PK).s());
+        keys.put(Items.SK, Items.at(item, Items.SK).s());
         if (index != null) {
-            keys.put(index + "PK", item.get(index + "PK").s());
-            keys.put(index + "SK", item.get(index + "SK").s());
+            keys.put(index + "PK", Items.at(item, index + "PK").s());
+            keys.put(index + "SK", Items.at(item, index + "SK").s());
         }
         return Json.text(keys);
     }

@@ -48,13 +48,13 @@ public final class ReplayRows implements Replays {
     }
 
     private Outcome among(Claim claim, Map<String, AttributeValue> item, Instant now) {
-        if (!item.get("fingerprint").s().equals(claim.fingerprint())) {
+        if (!Items.at(item, "fingerprint").s().equals(claim.fingerprint())) {
             return new Outcome.Other();
         }
         if (item.containsKey("answer")) {
             return new Outcome.Answered(item.get("answer").b().asByteArray());
         }
-        var until = Instant.ofEpochMilli(Long.parseLong(item.get("until").n()));
+        var until = Instant.ofEpochMilli(Long.parseLong(Items.at(item, "until").n()));
         if (until.isAfter(now)) {
             return new Outcome.Running();
         }
@@ -70,7 +70,7 @@ public final class ReplayRows implements Replays {
                                     ":until", CallerRows.number(claim.deadline().toEpochMilli()),
                                     ":old", item.get("until"))));
             return new Outcome.Ours(
-                    Instant.ofEpochMilli(Long.parseLong(item.get("first").n())));
+                    Instant.ofEpochMilli(Long.parseLong(Items.at(item, "first").n())));
         } catch (ConditionalCheckFailedException e) {
             return new Outcome.Running();
         }

@@ -101,7 +101,7 @@ public final class Table {
 
     /** What a change makes of a record. */
     public sealed interface Change<T> {
-        /** @param row gives the row of the new value: key, indexes, expiry; version and events are set here */
+        /** The new value and what happened with it; key, indexes, version and events of its row are set elsewhere. */
         record To<T>(T value, List<DomainEvent> events) implements Change<T> {}
 
         record Nothing<T>() implements Change<T> {}

@@ -249,7 +249,7 @@ public final class EmbeddedAws implements AutoCloseable {
     }
 
     private void guard(AwsApi api, int port) {
-        var engine = endpoints.get(api);
+        var engine = Objects.requireNonNull(endpoints.get(api));
         endpoints.put(
                 api, keep(new FaultProxy(api, faults, port, engine.getPort())).endpoint());
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,10 +37,10 @@ record ThreadInstance(RequestStreamHandler handler, ExecutorService threads) imp
             Thread.currentThread().interrupt();
             throw new FunctionError("Sandbox.Stopped", "The host is stopping");
         } catch (ExecutionException thrown) {
-            var cause = thrown.getCause();
+            var cause = Objects.requireNonNull(thrown.getCause());
             System.getLogger(invocation.function().name())
                     .log(System.Logger.Level.WARNING, "the function failed", cause);
-            throw new FunctionError(cause.getClass().getName(), cause.getMessage());
+            throw new FunctionError(cause.getClass().getName(), String.valueOf(cause.getMessage()));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -37,7 +38,7 @@ record QueueSetup(Expressions names, Clients clients, Optional<Duration> visibil
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         names.know(spec.name(), url);
-        names.know(spec.name(), "Arn", arn);
+        names.know(spec.name(), "Arn", Objects.requireNonNull(arn));
         names.know(spec.name(), "QueueName", spec.name());
     }
 }

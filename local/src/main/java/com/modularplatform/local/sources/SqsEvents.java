@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /** Messages as a function gets them from Lambda. */
@@ -32,7 +33,7 @@ final class SqsEvents {
         return Json.text(event).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static LinkedHashMap<String, Object> attributes(Message message) {
+    private static Map<String, Object> attributes(Message message) {
         var attributes = new LinkedHashMap<String, Object>();
         message.messageAttributes().forEach((name, value) -> {
             var attribute = new LinkedHashMap<String, Object>();

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ final class TemplateReader {
             return block;
         });
         root.done();
-        var folder = file.toAbsolutePath().getParent();
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         return new Blueprint(
                 folder,
                 parameters,

@@ -58,16 +58,16 @@ final class OpenApiSources {
         files.forEach((name, file) -> {
             ((List<?>) file.getOrDefault("tags", List.of()))
                     .stream().filter(tag -> !tags.contains(tag)).forEach(tags::add);
-            add(paths, map(file.get("paths")), name);
+            add(paths, map(file.getOrDefault("paths", Map.of())), name);
             map(file.getOrDefault("components", Map.of()))
                     .forEach((kind, members) -> add(
                             map(components.computeIfAbsent(kind, k -> new LinkedHashMap<String, Object>())),
                             map(members),
                             name));
         });
-        var info = new LinkedHashMap<>(map(first.get("info")));
+        var info = new LinkedHashMap<>(map(first.getOrDefault("info", Map.of())));
         info.put("title", "Modular Platform API");
-        var description = (String) info.get("description");
+        var description = String.valueOf(info.get("description"));
         info.put("description", description.substring(description.indexOf("## Conventions")));
         var merged = new LinkedHashMap<String, Object>();
         merged.put("openapi", first.get("openapi"));
@@ -83,7 +83,7 @@ final class OpenApiSources {
     /** Lines of a method and a path. */
     static List<String> routes(Map<String, Object> document) {
         var routes = new ArrayList<String>();
-        map(document.get("paths"))
+        map(document.getOrDefault("paths", Map.of()))
                 .forEach((path, item) -> map(item).keySet().stream()
                         .filter(METHODS::contains)
                         .forEach(method -> routes.add(method.toUpperCase(java.util.Locale.ROOT) + ' ' + path)));

@@ -256,9 +256,10 @@ final class HtmlReader {
     }
 
     private static int columns(Map<String, String> css, Element container) {
-        String template = css.getOrDefault("grid-template-columns", "").replaceAll("\\([^)]{0,200}\\)", "x");
-        if (css.getOrDefault("grid-template-columns", "").startsWith("repeat(")) {
-            String count = css.get("grid-template-columns").replaceAll("^repeat\\(\\s*(\\d{0,2}).*", "$1");
+        String declared = css.getOrDefault("grid-template-columns", "");
+        String template = declared.replaceAll("\\([^)]{0,200}\\)", "x");
+        if (declared.startsWith("repeat(")) {
+            String count = declared.replaceAll("^repeat\\(\\s*(\\d{0,2}).*", "$1");
             return count.matches("[1-9]\\d?") ? Integer.parseInt(count) : container.childrenSize();
         }
         if (!template.isBlank()) {

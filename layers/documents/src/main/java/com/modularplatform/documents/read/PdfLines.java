@@ -107,7 +107,8 @@ final class PdfLines {
         }
         Set<String> written = new HashSet<>();
         for (Placed one : placed) {
-            boolean repeats = isAtEdge(one) && pagesOf.get(key(one)).size() > Math.max(1, pages / 2);
+            boolean repeats =
+                    isAtEdge(one) && pagesOf.getOrDefault(key(one), Set.of()).size() > Math.max(1, pages / 2);
             if (repeats && !written.add(key(one))) {
                 continue;
             }

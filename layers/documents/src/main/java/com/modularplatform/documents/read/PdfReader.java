@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -62,7 +63,7 @@ final class PdfReader {
         Cause hidden = null;
         for (PdfGlyph glyph : ink.glyphs()) {
             if (hidden != null && glyph.text().isBlank()) {
-                unseen.get(hidden).append(' ');
+                Objects.requireNonNull(unseen.get(hidden)).append(' ');
                 continue;
             }
             if (glyph.hidden() == null) {

@@ -97,15 +97,19 @@ record Career(
                         start == null ? "?" : start,
                         job.current() ? "today" : job.endDate() == null ? "?" : job.endDate());
         long whole = Math.max(1, months(first, last));
-        boolean dated = start != null && end != null && !end.isBefore(start.earliest());
-        long own = dated ? months(start.earliest(), end) : 0;
-        int left = dated ? (int) (months(first, start.earliest()) - 1) * 100 / (int) whole : 0;
-        int width = dated ? Math.max(1, (int) Math.min(100 - left, own * 100 / whole)) : 0;
+        long own = 0;
+        int left = 0;
+        int width = 0;
+        if (start != null && end != null && !end.isBefore(start.earliest())) {
+            own = months(start.earliest(), end);
+            left = (int) (months(first, start.earliest()) - 1) * 100 / (int) whole;
+            width = Math.max(1, (int) Math.min(100 - left, own * 100 / whole));
+        }
         return new Position(
                 Plain.line(job.position(), NAME),
                 Plain.line(job.name(), NAME),
                 start == null && end == null ? "no dates" : period,
-                dated ? length((int) own) : "",
+                own > 0 ? length((int) own) : "",
                 Math.min(left, 99),
                 width);
     }

@@ -105,15 +105,14 @@ public final class Sandbox implements Readers.DocumentReader, AutoCloseable {
 
     /** The warmest child is used first. */
     private void giveBack(@Nullable Child child) {
-        boolean end = false;
+        boolean kept = false;
         synchronized (idle) {
             if (child != null && child.isAlive() && !closed) {
                 idle.addFirst(child);
-            } else {
-                end = child != null;
+                kept = true;
             }
         }
-        if (end) {
+        if (child != null && !kept) {
             child.close();
         }
         places.release();

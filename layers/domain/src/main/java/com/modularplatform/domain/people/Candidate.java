@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone E.164
  * @param contactConsent whether companies may write to them unasked
- * @param blockedCompanies companies that never see them
  */
 public record Candidate(
         PersonId id,

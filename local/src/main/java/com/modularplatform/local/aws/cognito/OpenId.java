@@ -90,9 +90,8 @@ final class OpenId {
             return error(400, "unauthorized_client");
         }
         var allowed = fields.texts("AllowedOAuthScopes");
-        var asked = form.getOrDefault("scope", "").isBlank()
-                ? allowed
-                : List.of(form.get("scope").strip().split("\\s+"));
+        var wish = form.getOrDefault("scope", "").strip();
+        var asked = wish.isEmpty() ? allowed : List.of(wish.split("\\s+"));
         if (asked.isEmpty() || !allowed.containsAll(asked)) {
             return error(400, "invalid_scope");
         }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +187,8 @@ public final class EventBridge implements AutoCloseable {
                 throw new AwsError("ValidationException", "the event cannot be matched: " + unmatched.getMessage());
             }
             for (var name : matching) {
-                for (var target : bus.rules.get(name).targets().values()) {
+                for (var target :
+                        Objects.requireNonNull(bus.rules.get(name)).targets().values()) {
                     var fields = new Fields(target);
                     parcels.add(Parcel.to(fields, fields.text("Input", json)));
                 }

@@ -4,6 +4,7 @@ import com.modularplatform.local.aws.wire.AwsError;
 import com.modularplatform.local.aws.wire.Json;
 import com.modularplatform.local.aws.wire.Ledger;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +64,7 @@ final class Callbacks {
 
     /** Drops the answers from before the restart that nobody will ask for. */
     void dropUnless(Set<String> tokens) {
-        for (var token : early.keySet()) {
+        for (var token : List.copyOf(early.keySet())) {
             if (!tokens.contains(token)) {
                 early.remove(token);
                 ledger.removeSoon(KEY + token);

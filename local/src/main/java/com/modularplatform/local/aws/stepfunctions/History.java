@@ -33,7 +33,7 @@ final class History {
     void add(String type, @Nullable String detailsName, Map<String, ? extends @Nullable Object> details) {
         var event = new LinkedHashMap<String, @Nullable Object>();
         synchronized (this) {
-            long id = events.size() + 1;
+            long id = events.size() + 1L;
             event.put("id", id);
             event.put("previousEventId", id - 1);
             event.put("timestamp", seconds(clock.instant()));

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -163,10 +164,10 @@ final class Run {
     private Outcome choose(State.Choice choice, Position at, Map<String, @Nullable Object> scope) {
         for (var option : choice.options()) {
             var met = evaluate(option.condition(), at, scope, null);
-            if (!(met instanceof Boolean)) {
+            if (!(met instanceof Boolean holds)) {
                 throw new StateError(StateError.QUERY, "A Condition must be true or false, not " + Json.text(met));
             }
-            if ((Boolean) met) {
+            if (holds) {
                 return finish(option.flow(), at, scope, at.input());
             }
         }
@@ -320,7 +321,7 @@ final class Run {
         try {
             var ownScope = new LinkedHashMap<>(scope);
             var ownContext = new LinkedHashMap<String, @Nullable Object>(inner);
-            ownContext.put("State", ((Map<?, ?>) scope.get("context")).get("State"));
+            ownContext.put("State", ((Map<?, ?>) Objects.requireNonNull(scope.get("context"))).get("State"));
             ownScope.put("context", ownContext);
             var input = each.selector() == State.ABSENT ? item : evaluate(each.selector(), at, ownScope, item);
             var result =

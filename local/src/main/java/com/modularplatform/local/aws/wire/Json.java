@@ -39,7 +39,7 @@ public final class Json {
             }
             return value;
         } catch (IOException notJson) {
-            throw new AwsError("SerializationException", notJson.getMessage());
+            throw new AwsError("SerializationException", String.valueOf(notJson.getMessage()));
         }
     }
 
