@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
         kernel.callers().get().prime();
         if (all.stream()
                 .anyMatch(route -> route.replayable() || route.endpoint().listing() != null)) {
-            kernel.vault().get();
+            Objects.requireNonNull(kernel.vault().get());
         }
         try {
             var event = HttpEvent.read(new ByteArrayInputStream(NOBODYS.getBytes(StandardCharsets.UTF_8)));
