@@ -59,8 +59,10 @@ final class BundleDocs {
         var classPath = System.getProperty("java.class.path");
         var program = Path.of(classPath.split(File.pathSeparator)[0])
                 .resolve(BundleDocs.class.getPackageName().replace('.', '/'));
-        try (var files = Stream.concat(Files.list(sources), Files.list(program))) {
-            var times = files.sorted()
+        try (var written = Files.list(sources);
+                var compiled = Files.list(program)) {
+            var times = Stream.concat(written, compiled)
+                    .sorted()
                     .map(file -> file + " " + file.toFile().lastModified())
                     .collect(Collectors.joining("\n"));
             return classPath + "\n" + times;
