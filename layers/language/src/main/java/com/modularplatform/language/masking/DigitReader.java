@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of digits of a message; every token is looked at a bounded number of times. */
 final class DigitReader {
     private static final String BETWEEN = "-./()[]{}<>,*_~|'\":;^`\\&=!";
-    private static final int LONGEST_GAP = 9;
-    private static final int MOST_FILLERS = 3;
+    private static final int LONGEST_GAP = 12;
+    private static final int MOST_FILLERS = 4;
 
     private final Message message;
     private final String original;
@@ -382,6 +382,10 @@ final class DigitReader {
                 } else {
                     return -1;
                 }
+            } else if (counted(i) > i) {
+                i = counted(i) - 1;
+                marks.append('w');
+                hard = true;
             } else if (token.isWord() && token.has(RUN_FILLER) && !startsNumber(i) && fillers++ < MOST_FILLERS) {
                 marks.append('w');
                 hard = true;
@@ -394,6 +398,40 @@ final class DigitReader {
         }
         gaps.add(new Gap(marks.toString(), hard));
         return i;
+    }
+
+    /** Past "last four" before four digits; {@code index} when that is not what stands there. */
+    private int counted(int index) {
+        switch (message.at(index).text()) {
+            case "last",
+                    "first",
+                    "next",
+                    "final",
+                    "letzten",
+                    "ersten",
+                    "derniers",
+                    "premiers",
+                    "ultimos",
+                    "primeros",
+                    "ultimas",
+                    "primeiros",
+                    "ultimi",
+                    "ultime",
+                    "primi",
+                    "laatste",
+                    "eerste" -> {}
+            default -> {
+                return index;
+            }
+        }
+        var count = message.at(index + 2);
+        var digits = message.at(index + 4);
+        String number = count.isDigits() ? count.text() : count.word().digits();
+        boolean said = message.at(index + 1).isSpace()
+                && message.at(index + 3).isSpace()
+                && number.equals(String.valueOf(digits.length()))
+                && digits.isDigits();
+        return said ? index + 4 : index;
     }
 
     private boolean startsNumber(int index) {

@@ -60,6 +60,17 @@ record Digits(List<Item> items, List<Gap> gaps, int plus, int end) {
         return count;
     }
 
+    /** How many words its number words would be if each stood by itself: one written as a single word counts by its digits. */
+    int spelled() {
+        int spelled = 0;
+        for (var item : items) {
+            if (item.form() == Form.WORD) {
+                spelled += item.digits().length() < 4 ? 1 : item.digits().length();
+            }
+        }
+        return spelled;
+    }
+
     boolean anyGap(char mark) {
         for (var gap : gaps) {
             if (gap.has(mark)) {

@@ -44,7 +44,7 @@ final class DomainReader {
     }
 
     private @Nullable Domain read(int from, boolean sure) {
-        var label = label(from, false);
+        var label = label(from);
         if (label == null) {
             return null;
         }
@@ -64,11 +64,14 @@ final class DomainReader {
             if (separator.dot() == Dot.NONE || separator.dot() == Dot.SENTENCE && found != null) {
                 break;
             }
-            var next = label(separator.next(), true);
+            var next = label(separator.next());
             if (next == null) {
                 break;
             }
             if (found != null && separator.dot() != Dot.TIGHT && !next.isTopLevel()) {
+                break;
+            }
+            if (separator.dot() == Dot.SENTENCE && !sure && !provider && capital(separator.next())) {
                 break;
             }
             spelled |= separator.dot() == Dot.SPELLED;
@@ -80,6 +83,10 @@ final class DomainReader {
             current = next;
         }
         return found != null ? found : withoutDot(label, sure, provider);
+    }
+
+    private boolean capital(int index) {
+        return Character.isUpperCase(message.folded().at(message.at(index).start()));
     }
 
     /** exampledotcom, dotcom: whether a dot and a domain in letters begin at {@code at} and end the word. */
@@ -152,7 +159,7 @@ final class DomainReader {
     }
 
     /** An unbroken label, or one spelled letter by letter. */
-    private @Nullable Label label(int from, boolean top) {
+    private @Nullable Label label(int from) {
         int i = from;
         if (single(i) && nextSingle(i) > i) {
             var text = new StringBuilder();
@@ -167,7 +174,13 @@ final class DomainReader {
                     break;
                 }
             }
-            return text.length() >= (top ? 2 : 3) ? new Label(end, text.toString()) : null;
+            return text.length() >= 2 ? new Label(end, text.toString()) : null;
+        }
+        int spoken = spokenProvider(i);
+        if (spoken > i) {
+            return new Label(
+                    spoken,
+                    provider(message.at(i).text(), message.at(spoken - 1).text()));
         }
         var text = new StringBuilder();
         while (message.at(i).isWord() && !(i > from && message.at(i - 1).isWord())
@@ -184,10 +197,40 @@ final class DomainReader {
         return i == from || marked(from) && i == from + 1 ? null : new Label(i, text.toString());
     }
 
+    /** The token after "hot mail", "gee mail", "ya hoo"; {@code from} when no provider is spoken in two words. */
+    private int spokenProvider(int from) {
+        var rest = message.at(from + 2);
+        if (!message.at(from).isWord() || !rest.isWord() || message.at(from).length() > 6) {
+            return from;
+        }
+        boolean apart = message.at(from + 1).isSpace() && !message.at(from + 1).isLineEnd()
+                || message.at(from + 1).is('-');
+        boolean provider = apart
+                && rest.length() <= 8
+                && Lexicon.of(provider(message.at(from).text(), rest.text())).has(PROVIDER);
+        return provider ? from + 3 : from;
+    }
+
+    private static String provider(String first, String second) {
+        return switch (first) {
+                    case "gee", "jee", "ji", "je", "dschi", "ge" -> "g";
+                    case "eye", "ai" -> "i";
+                    case "why" -> "y";
+                    case "hott" -> "hot";
+                    case "yah" -> "ya";
+                    default -> first;
+                }
+                + second;
+    }
+
     /** The next single letter after blanks and dashes; {@code index} when there is none. */
     private int nextSingle(int index) {
         int i = index + 1;
-        while (i - index < 4 && (message.at(i).isSpace() || message.at(i).is('-'))) {
+        while (i - index < 4
+                && (message.at(i).isSpace()
+                        || message.exists(i)
+                                && message.at(i).isSymbol()
+                                && "-*/|~_+".contains(message.at(i).text()))) {
             i++;
         }
         return i > index + 1 && single(i) ? i : index;
@@ -232,7 +275,7 @@ final class DomainReader {
             int next = around(message.at(i + 2).text().equals("stop") ? i + 3 : i + 1);
             return new Separator(Dot.SPELLED, next);
         }
-        if (message.at(from).is(',')
+        if ((message.at(from).is(',') || message.at(from).is(';'))
                 && message.at(from + 1).isWord()
                 && message.at(from + 1).has(TOP_LEVEL)) {
             return new Separator(Dot.SPACED, from + 1);

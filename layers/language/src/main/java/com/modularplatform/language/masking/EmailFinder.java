@@ -12,6 +12,7 @@ import com.modularplatform.domain.reading.Masked;
 final class EmailFinder {
     private static final String BRACKETS = "([{<>)]}*_-~|/\\'\"`=^";
     private static final String SEPARATORS = BRACKETS + ",.:;+";
+    private static final String STAND_INS = "#%*~^&!|$";
     private static final int REACH = 6;
 
     private final Message message;
@@ -27,8 +28,12 @@ final class EmailFinder {
             var token = message.at(i);
             if (token.is('@') || token.is(Folding.MAIL_SIGN)) {
                 around(new AtMark(message, i, i, true, true));
+            } else if (token.isSymbol()) {
+                standIn(i);
             } else if (token.isWord()) {
-                if (token.has(AT_SURE)) {
+                if (token.text().equals("a") && commercial(i + 2)) {
+                    around(new AtMark(message, i, i + 2, true, true));
+                } else if (token.has(AT_SURE)) {
                     around(new AtMark(message, i, i, true, true));
                 } else if (token.has(AT_WEAK) || isPreposition(token)) {
                     boolean delimited = token.text().equals("a")
@@ -44,11 +49,42 @@ final class EmailFinder {
         }
     }
 
+    /** "a commercial": what the sign is called in French, Italian, Spanish and Portuguese. */
+    private boolean commercial(int index) {
+        return switch (message.at(index).text()) {
+            case "commercial", "commerciale", "comercial" ->
+                message.at(index - 1).isSpace();
+            default -> false;
+        };
+    }
+
+    /** rowan🐒gmail.com, rowan#gmail.com: any other sign between a name and the domain of a provider of mail. */
+    private void standIn(int index) {
+        boolean picture = message.at(index).is(Folding.PICTOGRAPH);
+        if (!picture && STAND_INS.indexOf(message.at(index).text().charAt(0)) < 0) {
+            return;
+        }
+        int left = picture && message.at(index - 1).isSpace() ? index - 2 : index - 1;
+        int right = picture && message.at(index + 1).isSpace() ? index + 2 : index + 1;
+        if (!message.at(right).has(PROVIDER) || !message.at(right + 1).is('.')) {
+            return;
+        }
+        var domain = DomainReader.read(message, right, false);
+        var local = LocalPart.read(message, left, true);
+        if (domain != null
+                && local != null
+                && (local.telling() || message.at(local.from()).length() > 2)
+                && !message.at(local.from()).has(NOT_LOCAL)) {
+            hits.add(Masked.Kind.EMAIL, message.start(local.from()), message.end(domain.last()), 0);
+        }
+    }
+
     /** Words for "at" that mean it only before a domain whose dot is spelled as well. */
     private static boolean isPreposition(Token token) {
-        return token.text().equals("a")
-                || token.text().equals("en")
-                || token.text().equals("em");
+        return switch (token.text()) {
+            case "a", "en", "em", "et", "ed" -> true;
+            default -> false;
+        };
     }
 
     private boolean symbol(int index, String among) {
@@ -73,12 +109,24 @@ final class EmailFinder {
         var domain = DomainReader.read(message, right, mark.sure());
         int left = skipLeft(mark);
         var local = LocalPart.read(message, left, mark.sure());
+        if (local == null && mark.isSign() && domain != null && domain.provider()) {
+            local = LocalPart.read(message, overDirections(left), true);
+            local = local != null && local.telling() ? local : null;
+        }
         if (local == null) {
             return;
         }
         if (domain == null) {
             backwards(mark, local);
+            ambiguous(mark, right, local);
             return;
+        }
+        if (mark.isSign()
+                && domain.provider()
+                && !local.telling()
+                && message.at(mark.from() - 1).isSpace()) {
+            var earlier = LocalPart.read(message, overDirections(mark.from() - 1), true);
+            local = earlier != null && earlier.telling() ? earlier : local;
         }
         if (believable(mark, local, domain) && !leadsToMark(domain.last() + 1)) {
             hits.add(Masked.Kind.EMAIL, message.start(local.from()), message.end(domain.last()), 0);
@@ -122,17 +170,27 @@ final class EmailFinder {
 
     private boolean explains(int index) {
         var token = message.at(index);
-        return token.isSpace() || token.isWord() && (token.has(AT_TAIL) || token.has(AT_WEAK) || token.has(AT_SURE));
+        return token.isSpace()
+                || isRate(index)
+                || token.isWord() && (token.has(AT_TAIL) || token.has(AT_WEAK) || token.has(AT_SURE));
+    }
+
+    /** "at d rate", as it is said. */
+    private boolean isRate(int index) {
+        return switch (message.at(index).text()) {
+            case "d", "da", "de" -> message.at(index + 2).text().equals("rate");
+            default -> false;
+        };
     }
 
     private int skipRight(AtMark mark) {
-        String among = mark.isSign() ? BRACKETS : SEPARATORS;
+        String among = mark.isSign() && !dictated(mark) ? BRACKETS : SEPARATORS;
         int i = mark.to() + 1;
         for (int steps = 0; steps < 10; steps++, i++) {
             var token = message.at(i);
             boolean tail =
                     token.isWord() && token.has(AT_TAIL) && !message.at(i + 1).is('.') && !nextIsDotWord(i + 1);
-            if (!message.exists(i) || !token.isSpace() && !symbol(i, among) && !tail) {
+            if (!message.exists(i) || !token.isSpace() && !symbol(i, among) && !tail && !isRate(i)) {
                 break;
             }
         }
@@ -144,8 +202,13 @@ final class EmailFinder {
         return message.at(i).isWord() && message.at(i).has(DOT);
     }
 
+    /** "rowan, then @, then example.org": a sign that stands alone between commas. */
+    private boolean dictated(AtMark mark) {
+        return message.at(mark.to() + 1).is(',') && message.at(mark.from() - 1).isSpace();
+    }
+
     private int skipLeft(AtMark mark) {
-        String among = mark.isSign() ? BRACKETS : SEPARATORS;
+        String among = mark.isSign() && !dictated(mark) ? BRACKETS : SEPARATORS;
         int i = mark.from() - 1;
         int words = 0;
         for (int steps = 0; steps < 10; steps++, i--) {
@@ -162,6 +225,25 @@ final class EmailFinder {
             if (!message.exists(i) || !token.isSpace() && !symbol(i, among) && !(then && words++ < 3)) {
                 break;
             }
+        }
+        return i;
+    }
+
+    /** Back over "second line", "part two", "[new line]", "then": what tells how to put an address together. */
+    private int overDirections(int from) {
+        int i = from;
+        while (i > 0 && from - i < 14) {
+            var token = message.at(i);
+            boolean direction = token.isWord()
+                    && (token.has(PART)
+                            || token.has(PIECE_FILLER)
+                            || token.has(AT_TAIL)
+                            || token.has(RUN_FILLER)
+                            || token.has(PLUS));
+            if (!token.isSpace() && !direction && !symbol(i, SEPARATORS)) {
+                break;
+            }
+            i--;
         }
         return i;
     }
@@ -191,13 +273,95 @@ final class EmailFinder {
         if (ordinary) {
             return false;
         }
-        if (mark.sure() || domain.spelled()) {
+        if (mark.sure() || domain.provider() && domain.spelled()) {
             return true;
         }
-        if (isPreposition(message.at(mark.from()))) {
+        var at = message.at(mark.from());
+        if (at.text().equals("et") || at.text().equals("ed")) {
+            return false;
+        }
+        if (domain.spelled()) {
+            return isDelimited(mark) || first.has(ROLE_LOCAL) || introduced(local);
+        }
+        if (isPreposition(at)) {
             return false;
         }
         return local.telling() || domain.provider() || cueBefore(local.from()) || opensSentence(local.from());
+    }
+
+    private boolean isDelimited(AtMark mark) {
+        return symbol(mark.from() - 1, BRACKETS) || symbol(mark.to() + 1, BRACKETS);
+    }
+
+    /** "she works at Amazon dot com" has the shape of an address too; what stands before a mailbox is no verb's subject. */
+    private boolean introduced(LocalPart local) {
+        if (local.telling() || cueBefore(local.from()) || opensSentence(local.from())) {
+            return true;
+        }
+        int i = local.from() - 1;
+        i = message.at(i).isSpace() ? i - 1 : i;
+        return switch (message.at(i).text()) {
+            case "to",
+                    "is",
+                    "ist",
+                    "est",
+                    "es",
+                    "e",
+                    "s",
+                    "at",
+                    "an",
+                    "try",
+                    "via",
+                    "use",
+                    "using",
+                    "unter",
+                    "uber",
+                    "a",
+                    "à",
+                    "besten",
+                    "per",
+                    "para",
+                    "pra",
+                    "pour",
+                    "or",
+                    "oder",
+                    "ou",
+                    "and",
+                    "und",
+                    "me",
+                    "mich",
+                    "moi",
+                    "hai",
+                    "id",
+                    "cc",
+                    "naar",
+                    "aan",
+                    ":",
+                    "-",
+                    ",",
+                    "(",
+                    "<",
+                    "[" -> true;
+            default -> false;
+        };
+    }
+
+    /** "rowan99 at yahoo": a company too, so only a name that nobody bears will do. */
+    private void ambiguous(AtMark mark, int right, LocalPart local) {
+        var last = message.at(local.to());
+        boolean chosen = local.telling()
+                && message.at(local.from()).isWord()
+                && message.at(local.from()).length() > 1
+                && !(message.at(local.to() - 1).is('.') && (last.has(TOP_LEVEL) || last.isDigits()))
+                && last.end() - message.at(local.from()).start() >= 6;
+        switch (message.at(right).text()) {
+            case "yahoo", "outlook", "aol", "zoho", "yandex" -> {
+                if (chosen && !mark.isSign()) {
+                    hits.add(Masked.Kind.EMAIL, message.start(local.from()), message.end(right), 0);
+                }
+            }
+            default -> {}
+        }
     }
 
     /** "me at hanna dot jobs at …": what looked like a domain is the name before the real mark. */

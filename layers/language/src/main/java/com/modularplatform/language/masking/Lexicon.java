@@ -14,11 +14,46 @@ import java.util.Map;
 final class Lexicon {
     private static final Map<String, Word> WORDS = load();
     private static final int LONGEST = 16;
+    private static final int LONGEST_COMPOUND = 32;
+    private static final List<String> OF_PHONES = List.of(
+            "tel",
+            "handy",
+            "mobil",
+            "ruf",
+            "fax",
+            "phone",
+            "fest",
+            "cell",
+            "whats",
+            "gsm",
+            "durchwahl",
+            "buro",
+            "privat",
+            "dienst",
+            "zentral");
+    private static final Word PHONE = Word.PLAIN.with(Word.Sense.PHONE_CUE, "");
+    private static final Word NUMBERED = Word.PLAIN.with(Word.Sense.NOT_PHONE_CUE, "");
 
     private Lexicon() {}
 
     static Word of(String lowerCase) {
-        return lowerCase.length() > LONGEST ? Word.PLAIN : WORDS.getOrDefault(lowerCase, Word.PLAIN);
+        var known = lowerCase.length() > LONGEST ? null : WORDS.get(lowerCase);
+        return known != null ? known : byEnding(lowerCase);
+    }
+
+    /** Gerätenummer, polisnummer, orderid: a number of something else, unless the lexicon says of a phone. */
+    private static Word byEnding(String word) {
+        int length = word.length();
+        if (length < 6 || length > LONGEST_COMPOUND) {
+            return Word.PLAIN;
+        }
+        boolean numbered =
+                switch (word.charAt(length - 1)) {
+                    case 'r' -> word.endsWith("nummer") || word.endsWith("number") || word.endsWith("nr");
+                    case 'n' -> word.endsWith("nummern");
+                    default -> false;
+                };
+        return !numbered ? Word.PLAIN : OF_PHONES.stream().anyMatch(word::startsWith) ? PHONE : NUMBERED;
     }
 
     private static Map<String, Word> load() {

@@ -23,6 +23,28 @@ final class LinkFinder {
             "line.me",
             "whatsapp.com",
             "calendly.com",
+            "cal.com",
+            "savvycal.com",
+            "zcal.co",
+            "signal.group",
+            "discordapp.com",
+            "u.wechat.com",
+            "join.skype.com",
+            "threema.id",
+            "matrix.to",
+            "linktr.ee",
+            "beacons.ai",
+            "invite.viber.com",
+            "viber.me",
+            "open.kakao.com",
+            "zalo.me",
+            "kik.me",
+            "keybase.io",
+            "wa.link",
+            "telegram.im",
+            "web.whatsapp.com",
+            "web.telegram.org",
+            "icq.im",
             "snapchat.com",
             "instagr.am",
             "api.whatsapp.com",
@@ -112,7 +134,25 @@ final class LinkFinder {
                     "threads",
                     "bsky",
                     "linkedin",
-                    "xing" -> true;
+                    "xing",
+                    "cal",
+                    "savvycal",
+                    "zcal",
+                    "discordapp",
+                    "u",
+                    "join",
+                    "threema",
+                    "matrix",
+                    "linktr",
+                    "beacons",
+                    "invite",
+                    "viber",
+                    "open",
+                    "zalo",
+                    "kik",
+                    "keybase",
+                    "web",
+                    "icq" -> true;
             default -> false;
         };
     }
@@ -137,7 +177,7 @@ final class LinkFinder {
         }
         String host = message.at(from).text() + "." + message.at(second).text();
         int last = second;
-        int third = host.equals("api.whatsapp") || host.equals("chat.whatsapp") ? dot(second + 1) : -1;
+        int third = isSubdomain(message.at(from).text()) ? dot(second + 1) : -1;
         if (third >= 0) {
             host = host + "." + message.at(third).text();
             last = third;
@@ -151,14 +191,30 @@ final class LinkFinder {
         if (MESSENGERS.contains(host)) {
             person = true;
         } else if (NETWORKS.contains(host)) {
-            person = !NO_PERSON.contains(name);
+            person = !NO_PERSON.contains(name) && !isCompanys(segment);
         } else if (host.equals("linkedin.com") || host.equals("xing.com")) {
             person = (name.equals("in") || name.equals("pub") || name.equals("profile")) && slash(segment + 1) >= 0;
             segment = person ? slash(segment + 1) : segment;
         } else {
-            person = host.equals("discord.com") && name.equals("users");
+            person = host.equals("discord.com") && (name.equals("users") || name.equals("invite"));
         }
         return person ? path(segment) : from;
+    }
+
+    private static boolean isSubdomain(String word) {
+        return switch (word) {
+            case "api", "chat", "u", "join", "invite", "open", "web" -> true;
+            default -> false;
+        };
+    }
+
+    /** acme/jobs: a page of a company rather than of a person. */
+    private boolean isCompanys(int segment) {
+        int next = message.at(segment + 1).is('/') ? segment + 2 : segment;
+        return switch (message.at(next).text()) {
+            case "jobs", "careers", "posts", "events", "videos", "photos", "about", "status" -> next > segment;
+            default -> false;
+        };
     }
 
     /** The token after a dot that stands or is spelled at {@code from}; -1 without one. */
@@ -188,6 +244,10 @@ final class LinkFinder {
                         || message.at(next).is(']')
                         || message.at(next).is('@')
                         || message.at(next).is('+')
+                        || message.at(next).is('#')
+                        || message.at(next).is('~')
+                        || message.at(next).is('?')
+                        || next > i + 1 && message.at(next).is('/')
                         || message.at(next).is('_'))) {
             next++;
         }

@@ -27,6 +27,21 @@ record LocalPart(int from, int to, boolean telling) {
             telling |= spelled < from;
             from = spelled;
         }
+        if (from == last && message.at(from).isDigits() && message.at(from - 1).isSpace()) {
+            // "anja kohl 77": a blank before the year of birth
+            int name = run(message, from - 2, from - 2);
+            var word = message.at(name);
+            boolean own = name == from - 2
+                    && word.isWord()
+                    && !word.has(NOT_LOCAL)
+                    && !word.has(LOCAL_CUE)
+                    && !word.has(ID_WORD)
+                    && !word.has(UNDERSCORE)
+                    && !word.has(DASH)
+                    && !word.has(DOT);
+            from = own ? name : from;
+            telling |= own;
+        }
         for (int pieces = 0; pieces < 5; pieces++) {
             int next = connector(message, from - 1, sure);
             if (next < 0) {
@@ -81,7 +96,7 @@ record LocalPart(int from, int to, boolean telling) {
                     && (message.at(next).isSpace()
                             || message.exists(next)
                                     && message.at(next).isSymbol()
-                                    && "-._,".contains(message.at(next).text()))) {
+                                    && "-._,/*|~+".contains(message.at(next).text()))) {
                 next--;
             }
             if (next == i - 1 || !single(message, next)) {
@@ -96,21 +111,50 @@ record LocalPart(int from, int to, boolean telling) {
     private static int connector(Message message, int index, boolean sure) {
         int i = blanks(message, index);
         var token = message.at(i);
-        if (token.text().equals("bajo") || token.text().equals("bas")) {
-            i = blanks(message, i - 1);
+        int head = beforeQuality(message, i);
+        boolean low = head < i;
+        if (low) {
+            i = blanks(message, head);
+            i = message.at(i).text().equals("du") ? blanks(message, i - 1) : i;
             token = message.at(i);
         }
-        boolean word =
-                token.isWord() && (token.has(DOT) || token.has(DASH) || token.has(UNDERSCORE) || token.has(PLUS));
+        boolean word = token.isWord()
+                && (token.has(DOT)
+                        || token.has(DASH)
+                        || token.has(UNDERSCORE)
+                        || token.has(PLUS)
+                        || low && (token.has(SLASH) || token.text().equals("under")));
         boolean sign = sure
-                && i != index
+                && (i != index
+                        || message.at(i - 1).isSpace() && !message.at(i - 2).isSymbol())
                 && (token.is('.') || token.is('_'))
                 && (message.at(i - 1).isSpace() || symbol(message.at(i - 1)));
         if (!word && !sign) {
             return -1;
         }
         int next = blanks(message, i - 1);
+        if (switch (message.at(next).text()) {
+            case "liggend", "laag", "low" -> true;
+            default -> false;
+        }) {
+            next = blanks(message, next - 1);
+        }
         return message.at(next).isWord() || message.at(next).isDigits() ? next : -1;
+    }
+
+    /**
+     * Where the noun of "guion bajo", "tiret du six" or "trait d'union" ends; {@code index} when no such quality stands
+     * there.
+     */
+    private static int beforeQuality(Message message, int index) {
+        return switch (message.at(index).text()) {
+            case "bajo", "baja", "bas", "basse", "basso", "baixo", "baixa", "medio", "media", "meio", "score" ->
+                index - 1;
+            case "union" ->
+                message.at(index - 1).is('\'') && message.at(index - 2).text().equals("d") ? index - 3 : index;
+            case "six", "6", "huit", "8" -> message.at(index - 2).text().equals("du") ? index - 3 : index;
+            default -> index;
+        };
     }
 
     private static int blanks(Message message, int index) {

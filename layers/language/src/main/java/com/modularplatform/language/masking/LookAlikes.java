@@ -58,7 +58,17 @@ final class LookAlikes {
     private boolean attached(int from, int end) {
         var before = message.at(from - 1);
         var after = message.at(end);
-        if (before.is('#') || before.is('$') || after.is('%') || after.is('$') || before.is('^') || before.is('=')) {
+        if (before.is('#')
+                || before.is('$')
+                || after.is('%')
+                || after.is('$')
+                || before.is('^')
+                || before.is('=') && !tells(from - 2)) {
+            return true;
+        }
+        if (before.isSpace()
+                && message.at(from - 2).is('=')
+                && !tells(message.at(from - 3).isSpace() ? from - 4 : from - 3)) {
             return true;
         }
         if (message.at(from - 1).isSpace()
@@ -98,6 +108,11 @@ final class LookAlikes {
         }
         return after.isSpace() && message.at(end + 1).is('$')
                 || after.isSpace() && message.at(end + 1).is('%');
+    }
+
+    private boolean tells(int index) {
+        var word = message.at(index);
+        return word.has(PHONE_CUE) || word.has(NUMBER_WORD) && word.length() > 1;
     }
 
     /**
@@ -156,7 +171,7 @@ final class LookAlikes {
             return false;
         }
         if (joints.indexOf(':') >= 0) {
-            return !allSingle(groups);
+            return !allSingle(groups) && !(uniform(joints) && isTrunk(groups));
         }
         if (uniform(joints)) {
             char joint = joints.charAt(0);
@@ -173,12 +188,13 @@ final class LookAlikes {
                     }
                 }
                 case ',', '\'' -> {
-                    if (!allSingle(groups) && !lengths(groups, 3, 3, 4)) {
+                    if (!allSingle(groups) && !lengths(groups, 3, 3, 4) && !isTrunk(groups)) {
                         return true;
                     }
                 }
                 case '-' -> {
-                    if (lengths(groups, 3, 2, 4)
+                    if (isFiled(groups)
+                            || lengths(groups, 3, 2, 4)
                             || lengths(groups, 5, 4) && alone(from)
                             || lengths(groups, 2, 7)
                             || lengths(groups, 4, 4, 4, 4)
@@ -188,7 +204,9 @@ final class LookAlikes {
                 }
                 case '/' -> {
                     if (isYear(groups.getFirst())
-                            || size == 2 && groups.getFirst().length() <= 2) {
+                            || size == 2
+                                    && groups.getFirst().length() <= 2
+                                    && groups.get(1).length() < 6) {
                         return true;
                     }
                 }
@@ -198,15 +216,50 @@ final class LookAlikes {
         if (joints.startsWith("...") && size == 5 && isAddress(groups.subList(0, 4)) || isSpan(groups, joints)) {
             return true;
         }
-        return isYear(groups.getFirst()) && size == 2 && joints.charAt(0) != '.'
+        return isYear(groups.getFirst()) && (size >= 3 || joints.charAt(0) != '.')
                 || joints.equals("..-") && lengths(groups, 3, 3, 3, 2)
                 || joints.equals("../-")
                 || joints.equals("-.") && isYear(groups.getFirst())
-                || joints.endsWith(",") && lengthIs(groups.getLast(), 2)
+                || joints.startsWith("/") && size > 2 && (isYear(groups.get(1)) || isFiledYear(groups, joints))
+                || joints.endsWith(",") && lengthIs(groups.getLast(), 2) && !isTrunk(groups)
                 || joints.startsWith(",") && joints.endsWith(".")
                 || joints.startsWith("--")
                         && isYear(groups.getFirst())
                         && isDate(groups.subList(0, Math.min(3, size)), '-');
+    }
+
+    /** A zero before an area or a mobile network: no amount begins so. */
+    private static boolean isTrunk(List<String> groups) {
+        int digits = String.join("", groups).length();
+        return groups.getFirst().startsWith("0")
+                && (groups.getFirst().length() >= 3 && digits >= 9
+                        || groups.size() == 5
+                                && digits == 10
+                                && groups.getFirst().length() == 2);
+    }
+
+    /** 2024-0118-22, 20231107-4431, 4471-2093-18: what is filed by year or day, or ends in a part no phone ends in. */
+    private static boolean isFiled(List<String> groups) {
+        String first = groups.getFirst();
+        int size = groups.size();
+        return isYear(first)
+                || first.length() == 8 && isSingleNumber(first)
+                || size >= 3
+                        && !first.startsWith("0")
+                        && groups.getLast().length() <= 2
+                        && groups.get(size - 2).length() >= 4;
+    }
+
+    /** 77/2023-24/0091: a year of accounts inside. */
+    private static boolean isFiledYear(List<String> groups, String joints) {
+        for (int i = 1; i + 1 < groups.size(); i++) {
+            if (isYear(groups.get(i))
+                    && joints.charAt(i) == '-'
+                    && groups.get(i + 1).length() == 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 13 digits of an ISBN or of milliseconds, a day without separators, the bounds of a 32-bit number. */

@@ -18,6 +18,8 @@ public final class MaskingPipeline implements Readers.ContactMasker {
         var hits = new Hits();
         new LinkFinder(message, hits).find();
         new EmailFinder(message, hits).find();
+        new SplitAddress(message, hits).find();
+        new ProviderFinder(message, hits).find();
         new HandleFinder(message, hits).find();
         var blocked = LookAlikes.mark(message);
         var rows = DigitReader.read(message, text, blocked).stream()

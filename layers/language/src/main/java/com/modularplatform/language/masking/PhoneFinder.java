@@ -29,6 +29,13 @@ final class PhoneFinder {
     private void judge(Digits row) {
         var parts = row.split();
         boolean any = false;
+        if (isCode(row, parts)) {
+            hide(row);
+            return;
+        }
+        if (isListed(row)) {
+            return;
+        }
         if (parts.size() > 1) {
             for (var part : parts) {
                 if (part.count() >= 7 && PhoneRule.isPhone(part, cue(part))) {
@@ -46,6 +53,41 @@ final class PhoneFinder {
         if (!any && row.count() > LONGEST) {
             pieces(row);
         }
+    }
+
+    /** 030/23125-077, 0660 / 412 77 93, 0171,39,200: the first part is the code of the rest. */
+    private boolean isCode(Digits row, List<Digits> parts) {
+        if (parts.size() < 2 || row.count() > 13 || row.count() < 9) {
+            return false;
+        }
+        var code = parts.getFirst();
+        int length = code.count();
+        boolean trunk = row.plus() >= 0 || code.all().startsWith("0");
+        for (int i = 1; i < row.items().size(); i++) {
+            var gap = row.gaps().get(i);
+            if (gap.has('\n') || gap.has(';') || gap.has('!') || gap.has('w')) {
+                return false;
+            }
+        }
+        boolean slash = row.gaps().get(code.items().size()).has('/');
+        return trunk
+                && length >= 2
+                && length <= (slash ? 7 : 5)
+                && (slash || parts.size() > 2 || row.gaps().stream().noneMatch(gap -> gap.has(' ')))
+                && PhoneRule.isPhone(row, cue(row));
+    }
+
+    /** [3, 1, 4, 1, 5]: numbers with commas between, in brackets or after an equals sign: code, unless it is dialled. */
+    private boolean isListed(Digits row) {
+        int open = row.firstToken() - 1;
+        boolean bracket = message.at(open).is('[')
+                || message.at(open).is('(')
+                || message.at(open).is('{');
+        int commas = 0;
+        for (var gap : row.gaps()) {
+            commas += gap.has(',') ? 1 : 0;
+        }
+        return bracket && commas >= 3 && commas >= row.items().size() - 2 && cue(row) != Cues.PHONE;
     }
 
     /** Numbers that stand so close that only their lengths part them. */
@@ -94,6 +136,9 @@ final class PhoneFinder {
         int to = row.end() - 1;
         while (from - 1 >= 0 && message.at(from - 1).is('(') && closes(from, to)) {
             from--;
+        }
+        if (message.at(from - 1).is(':') && message.at(from - 2).text().equals("tel")) {
+            from -= 2; // the address of a link, shown whole or not at all
         }
         if (message.at(to + 1).is(')') && message.at(from).is('(') && !closes(from + 1, to)) {
             to++;

@@ -15,14 +15,17 @@ final class PhoneRule {
     static boolean isPhone(Digits row, Cues cue) {
         int count = row.count();
         boolean plus = row.plus() >= 0;
-        if (count < 6 || count > 15 || cue == Cues.OTHER) {
+        if (count < 6 || count > 15 || cue == Cues.OTHER && !(plus && count >= 10)) {
             return false;
         }
         String all = row.all();
-        if (isCounting(row, all) || isList(row, cue)) {
+        if (isCounting(row, all) || isList(row, cue) || cue != Cues.PHONE && !plus && isSeries(row)) {
             return false;
         }
-        int words = row.count(Form.WORD);
+        if (row.count(Form.EXOTIC) > 0 && count >= 9 && count <= 12 && !all.endsWith("000")) {
+            return true;
+        }
+        int words = row.spelled();
         if (words >= 3 && count >= 7) {
             return count >= 9 || words >= 6 || cue == Cues.PHONE;
         }
@@ -48,6 +51,9 @@ final class PhoneRule {
     private static boolean isLikely(Digits row, String all, int count) {
         boolean grouped = row.items().size() > 1;
         char first = all.charAt(0);
+        if (grouped && row.gaps().get(1).has(')') && (count == 10 || count == 11)) {
+            return true; // an area code in brackets
+        }
         return switch (count) {
             case 7 -> isGrouped(row, 3, 4) && row.anyGap('-');
             case 8 -> false;
@@ -57,11 +63,13 @@ final class PhoneRule {
             case 10 -> first != '1' || grouped && !years(row);
             case 11 ->
                 first == '0' && row.items().getFirst().digits().length() > 1
-                        || first == '1'
+                        || first == '1' && all.charAt(1) >= '2'
                         || first >= '4' && grouped
                         || first >= '6'
                         || hasCountryCode(all);
-            case 12 -> hasCountryCode(all) && !(isGrouped(row, 4, 4, 4) && row.anyGap('-')) || first == '0';
+            case 12 ->
+                hasCountryCode(all) && first != '1' && first != '7' && !(isGrouped(row, 4, 4, 4) && row.anyGap('-'))
+                        || first == '0';
             case 13 ->
                 grouped && hasCountryCode(all) && (first != '4' || all.startsWith("49"))
                         || first == '0'
@@ -127,6 +135,27 @@ final class PhoneRule {
         return true;
     }
 
+    /** 1 1 2 3 5 8 13, 4 11 18 27 33 42, 12 13 14 2024: values that rise and grow longer, or pairs of scores. */
+    private static boolean isSeries(Digits row) {
+        var items = row.items();
+        boolean trunk = items.getFirst().digits().length() > 1
+                && items.getFirst().digits().startsWith("0");
+        if (items.size() < 4 || trunk || row.count(Form.PLAIN) < items.size() || row.singles()) {
+            return false;
+        }
+        boolean rising = items.size() >= 5 || LookAlikes.isYear(items.getLast().digits());
+        boolean pairs = items.size() % 2 == 0;
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            rising &= item.digits().length() <= 4 && (i == 0 || value(item) >= value(items.get(i - 1)));
+            pairs &= item.digits().length() <= 2
+                    && (i % 2 == 1
+                            ? row.gaps().get(i).has('-')
+                            : !row.gaps().get(i).has('-'));
+        }
+        return rising || pairs;
+    }
+
     private static int value(Item item) {
         return Integer.parseInt(item.digits());
     }
@@ -146,6 +175,9 @@ final class PhoneRule {
                 return true;
             }
         }
+        if (cue != Cues.PHONE && isRange(row)) {
+            return true;
+        }
         int commas = 0;
         int years = 0;
         for (int i = 0; i < items.size(); i++) {
@@ -163,6 +195,33 @@ final class PhoneRule {
                         && cue != Cues.PHONE
                         && items.size() > 2
                 || years >= 2 && items.size() <= 3;
+    }
+
+    /** 120 000 - 135 000: one dash among blanks, a round amount on either side. */
+    private static boolean isRange(Digits row) {
+        var left = new StringBuilder();
+        var right = new StringBuilder();
+        boolean passed = false;
+        for (int i = 0; i < row.items().size(); i++) {
+            var gap = row.gaps().get(i);
+            if (gap.has('-')) {
+                if (passed) {
+                    return false;
+                }
+                passed = true;
+            } else if (!gap.marks().isBlank()
+                    && !gap.marks().equals(".")
+                    && !gap.marks().equals(",")) {
+                return false;
+            }
+            (passed ? right : left).append(row.items().get(i).digits());
+        }
+        return passed
+                && left.length() <= right.length()
+                && right.length() <= left.length() + 1
+                && left.charAt(0) != '0'
+                && left.toString().endsWith("00")
+                && right.toString().endsWith("00");
     }
 
     /** A spaced-out number uses several digits; a matrix or a score repeats few. */

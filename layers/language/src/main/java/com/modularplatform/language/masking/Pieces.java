@@ -4,6 +4,7 @@ import static com.modularplatform.language.masking.Word.Sense.*;
 
 import com.modularplatform.domain.reading.Masked;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether a message completes a number or an address that its sender gave in pieces over the last messages. Only
@@ -42,7 +43,10 @@ final class Pieces {
         }
         if (pieces > 1 && all.length() <= 15 && (whole || isWhole(all, plus, cue, pieces))) {
             for (var row : rows) {
-                hits.add(Masked.Kind.PHONE, message.start(row.firstToken()), message.end(row.end() - 1), 0);
+                var free = numbered(message, row);
+                if (free != null) {
+                    hits.add(Masked.Kind.PHONE, message.start(free.firstToken()), message.end(free.end() - 1), 0);
+                }
             }
         }
     }
@@ -97,10 +101,14 @@ final class Pieces {
         }
         var digits = new StringBuilder();
         for (var each : rows) {
-            if (digits.length() + each.count() > 12) {
+            var free = numbered(message, each);
+            if (free == null) {
+                continue;
+            }
+            if (digits.length() + free.count() > 12) {
                 return Piece.NONE;
             }
-            digits.append(each.all());
+            digits.append(free.all());
         }
         String all = digits.toString();
         boolean amount = all.length() > 3 && all.endsWith("000")
@@ -109,6 +117,22 @@ final class Pieces {
         return amount || all.length() > 9 && rows.size() == 1 && rows.getFirst().plus() < 0
                 ? new Piece("", false, cue)
                 : new Piece(all, rows.getFirst().plus() >= 0, cue);
+    }
+
+    /** What is left of a row without the number of the piece, as in "part three: 0033" and "3) 0081". */
+    private static @Nullable Digits numbered(Message message, Digits row) {
+        int from = row.firstToken();
+        var before = message.at(from - 1).isSpace() ? message.at(from - 2) : message.at(from - 1);
+        boolean single = row.items().getFirst().digits().length() == 1;
+        boolean said = before.isWord() && before.has(PART);
+        if (row.items().size() == 1) {
+            return single && said ? null : row;
+        }
+        var gap = row.gaps().get(1);
+        boolean listed = gap.has(':') || gap.has(')');
+        return single && row.plus() < 0 && (said || listed && from == 0)
+                ? row.part(1, row.items().size())
+                : row;
     }
 
     /** Reads the last messages and this one as one text; what crosses into this one completes an address. */
