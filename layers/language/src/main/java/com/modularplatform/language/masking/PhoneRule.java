@@ -140,14 +140,18 @@ final class PhoneRule {
         var items = row.items();
         boolean trunk = items.getFirst().digits().length() > 1
                 && items.getFirst().digits().startsWith("0");
-        if (items.size() < 4 || trunk || row.count(Form.PLAIN) < items.size() || row.singles()) {
+        if (items.size() < 4
+                || trunk
+                || items.stream().anyMatch(item -> item.digits().length() > 4)
+                || row.count(Form.PLAIN) < items.size()
+                || row.singles()) {
             return false;
         }
         boolean rising = items.size() >= 5 || LookAlikes.isYear(items.getLast().digits());
         boolean pairs = items.size() % 2 == 0;
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
-            rising &= item.digits().length() <= 4 && (i == 0 || value(item) >= value(items.get(i - 1)));
+            rising &= i == 0 || value(item) >= value(items.get(i - 1));
             pairs &= item.digits().length() <= 2
                     && (i % 2 == 1
                             ? row.gaps().get(i).has('-')

@@ -2,8 +2,11 @@ package com.modularplatform.language.skills;
 
 /** Whether two words are one slip of the hand apart: a letter too much, too few, wrong, or two swapped. */
 final class Slip {
-    /** Shorter words have too many neighbours for a slip to be told from another word. */
-    private static final int SHORTEST = 7;
+    /** Shorter words have too many neighbours for a wrong letter to be told from another word. */
+    private static final int LONG = 7;
+
+    /** Down to here letters swapped, doubled or left out are still seen. */
+    private static final int SHORTEST = 5;
 
     private Slip() {}
 
@@ -21,11 +24,12 @@ final class Slip {
         if (start == 0 || hasDigit(one, start) || hasDigit(other, start)) {
             return false;
         }
+        boolean wrongLetter = one.length() >= LONG && other.length() >= LONG;
         return switch (difference) {
             case 1 -> one.regionMatches(start + 1, other, start, other.length() - start);
             case -1 -> other.regionMatches(start + 1, one, start, one.length() - start);
             default ->
-                one.regionMatches(start + 1, other, start + 1, one.length() - start - 1)
+                wrongLetter && one.regionMatches(start + 1, other, start + 1, one.length() - start - 1)
                         || start + 1 < one.length()
                                 && one.charAt(start) == other.charAt(start + 1)
                                 && one.charAt(start + 1) == other.charAt(start)

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,224 +18,75 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
     private static final int LONGEST = 120;
+    private static final int LONGEST_ACRONYM = 4;
 
-    private static final Set<String> VENDORS = Set.of(
-            "apache",
-            "microsoft",
-            "ms",
-            "google",
-            "amazon",
-            "aws",
-            "adobe",
-            "oracle",
-            "ibm",
-            "atlassian",
-            "hashicorp",
-            "redhat",
-            "autodesk",
-            "jetbrains",
-            "facebook",
-            "meta",
-            "apple",
-            "cisco",
-            "sap",
-            "intuit",
-            "azure",
-            "gcp",
-            "vmware",
-            "the",
-            "esri",
-            "netflix",
-            "twitter",
-            "eclipse",
-            "mozilla",
-            "nvidia",
-            "broadcom",
-            "dassault",
-            "siemens",
-            "mathworks");
-    private static final Set<String> OPENERS = Set.of(
-            "advanced",
-            "basic",
-            "basics",
-            "of",
-            "in",
-            "with",
-            "proficient",
-            "proficiency",
-            "knowledge",
-            "experience",
-            "experienced",
-            "strong",
-            "solid",
-            "good",
-            "expert",
-            "expertise",
-            "fluent",
-            "working",
-            "hands",
-            "on",
-            "using",
-            "modern",
-            "core",
-            "the",
-            "sehr",
-            "gute",
-            "kenntnisse",
-            "and",
-            "vanilla",
-            "professional",
-            "intermediate",
-            "understanding",
-            "skills",
-            "familiarity",
-            "programming",
-            "certified");
-    private static final Set<String> CLOSERS = Set.of(
-            "programming",
-            "language",
-            "languages",
-            "framework",
-            "frameworks",
-            "library",
-            "libraries",
-            "development",
-            "developer",
-            "scripting",
-            "scripts",
-            "script",
-            "tool",
-            "tools",
-            "software",
-            "ide",
-            "orm",
-            "database",
-            "databases",
-            "db",
-            "platform",
-            "suite",
-            "skills",
-            "skill",
-            "basics",
-            "experience",
-            "knowledge",
-            "administration",
-            "admin",
-            "technology",
-            "technologies",
-            "application",
-            "applications",
-            "app",
-            "system",
-            "systems",
-            "server",
-            "cloud",
-            "lts",
-            "certification",
-            "certified",
-            "course",
-            "expert",
-            "engine",
-            "service",
-            "services",
-            "package",
-            "toolkit",
-            "stack",
-            "ecosystem",
-            "kenntnisse",
-            "programmierung",
-            "js",
-            "api",
-            "sdk",
-            "cli",
-            "x",
-            "version",
-            "v",
-            "online",
-            "enterprise",
-            "edition",
-            "community",
-            "desktop",
-            "pro",
-            "cc",
-            "lang",
-            "coding",
-            "ui",
-            "testing",
-            "automation",
-            "queries",
-            "query",
-            "modeling",
-            "reporting",
-            "methodology",
-            "method",
-            "methods",
-            "principles",
-            "techniques",
-            "apis",
-            "token",
-            "tokens",
-            "report",
-            "reports",
-            "queue",
-            "queues",
-            "plugin",
-            "plugins",
-            "standard",
-            "standards",
-            "cluster",
-            "clusters",
-            "containers",
-            "instances",
-            "functions",
-            "files",
-            "certificate",
-            "practices",
-            "dashboards",
-            "programmer",
-            "code",
-            "user",
-            "use",
-            "usage",
-            "environment",
-            "environments",
-            "solution",
-            "solutions",
-            "product",
-            "products",
-            "module",
-            "modules",
-            "integration",
-            "implementation",
-            "configuration",
-            "fundamentals",
-            "proficiency");
-    private static final Map<String, String> SHORT = Map.of(
-            "mgmt",
-            "management",
-            "mgt",
-            "management",
-            "dev",
-            "development",
-            "eng",
-            "engineering",
-            "win",
-            "windows",
-            "sys",
-            "system",
-            "acct",
-            "accounting",
-            "proj",
-            "project",
-            "mkt",
-            "marketing",
-            "ops",
-            "operations");
+    private static final Set<String> VENDORS = words("""
+            apache microsoft ms google amazon aws adobe oracle ibm atlassian hashicorp redhat autodesk jetbrains
+            facebook meta apple cisco sap intuit azure gcp vmware the esri netflix twitter eclipse mozilla
+            nvidia broadcom dassault siemens mathworks google's sf salesforce fb hp dell qlik sage datev hcm erp
+            crm elastic progress micro opentext thoughtworks""");
+    private static final Set<String> OPENERS = words("""
+            advanced basic basics of in with proficient proficiency knowledge experience experienced strong
+            solid good expert expertise fluent working hands on using modern core the sehr gute kenntnisse and
+            vanilla professional intermediate understanding skills familiarity programming certified certificate
+            zertifikat umgang mit kenntnis grundkenntnisse erfahrung connaissances connaissance maîtrise notions
+            de en du des la le les conocimientos conocimiento manejo dominio conhecimentos conhecimento
+            conoscenza kennis van logiciel outil formation curso corso cursus""");
+    private static final Set<String> CLOSERS = words("""
+            programming language languages framework frameworks library libraries development developer
+            scripting scripts script tool tools software ide orm database databases db platform suite skills
+            skill basics experience knowledge administration admin technology technologies application
+            applications app system systems server cloud lts certification certified course expert engine
+            service services package toolkit stack ecosystem kenntnisse programmierung js api sdk cli x version
+            v online enterprise edition community desktop pro cc lang coding ui testing automation queries query
+            modeling reporting methodology method methods principles techniques apis token tokens report reports
+            queue queues plugin plugins standard standards cluster clusters containers instances functions files
+            certificate practices dashboards programmer code user use usage environment environments solution
+            solutions product products module modules integration implementation configuration fundamentals
+            proficiency cert certs certificates certifications zertifizierung zertifikat zertifiziert
+            certificación certificação certificat certificazione entwicklung entwickler programmieren
+            programación programmation programação programmazione programmeren développement développeur
+            desarrollo desarrollador desenvolvimento sviluppo ontwikkeling buchhaltungssoftware kurs schulung
+            grundlagen anwendung anwendungen werkzeug werkzeuge skript skripte abfragen makros macros formulas
+            formeln tabellen tables spreadsheet spreadsheets workbook workflow workflows pipeline pipelines
+            container images charts chart deployment deployments scraping components component hooks notebook
+            notebooks playbook playbooks manifests templates template dashboard boards board tickets backend
+            frontend os process processes practice approach model models algorithm algorithms tasks work duties
+            operations operator specialist training license licence card exam level lvl web gui client core
+            family machine machines campaigns campaign ads strategy strategies compliance regulation regulations
+            guidelines assistance support""");
+    private static final Map<String, String> SHORT = shortened("""
+            mgmt=management mgt=management mngmt=management mngt=management dev=development devel=development
+            eng=engineering engg=engineering engr=engineering win=windows sys=system acct=accounting acctg=accounting
+            proj=project mkt=marketing mktg=marketing ops=operations dir=directory admin=administration
+            svc=service svcs=services srv=server srvr=server env=environment db=database dbs=databases cert=certification
+            comm=communication comms=communications biz=business corp=corporate fin=financial mfg=manufacturing
+            prod=production progr=programming prog=programming qual=quality tech=technical info=information
+            sec=security netw=networking elec=electrical mech=mechanical arch=architecture stats=statistics
+            viz=visualization vis=visualization app=application apps=applications dist=distributed int=integration
+            g=google ms=microsoft sf=salesforce fb=facebook ig=instagram insta=instagram li=linkedin yt=youtube
+            hr=humanresources rel=relations cust=customer cs=customerservice strat=strategic plan=planning
+            transl=translation doc=documentation docs=documentation req=requirements reqs=requirements
+            sw=software hw=hardware ai=artificialintelligence ml=machinelearning auto=automation
+            maint=maintenance constr=construction pharm=pharmaceutical med=medical psych=psychology chem=chemistry
+            bio=biology math=mathematics maths=mathematics acad=academic edu=education ed=education
+            intl=international govt=government gov=governance reg=regulatory invest=investment ins=insurance
+            adv=advertising advert=advertising ads=ads camp=campaign anal=analysis""");
     private static final Pattern PARTS = Pattern.compile("\\s*[/,;|&+]\\s*|\\s+(?:and|und|et|y|or)\\s+");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]{1,60})[)\\]]");
     private static final Pattern VERSION = Pattern.compile("v?\\d{1,4}(x)?|x");
 
     private Terms() {}
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split("\\s+"));
+    }
+
+    private static Map<String, String> shortened(String pairs) {
+        return Stream.of(pairs.split("\\s+"))
+                .map(pair -> pair.split("="))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
+    }
 
     /**
      * The number {@code exact} or at last {@code near} gives for some undressing of {@code term}; null when none
@@ -247,6 +100,9 @@ final class Terms {
         var brackets = BRACKETS.matcher(plain);
         if (brackets.find()) {
             var inside = brackets.group(1);
+            if (brackets.start() <= LONGEST_ACRONYM + 1) {
+                readings.add(Tokens.of(inside).words()); // CV (OpenCV): what is meant stands inside
+            }
             readings.add(Tokens.of(brackets.replaceAll(" ")).words());
             readings.add(Tokens.of(inside).words());
         }

@@ -117,6 +117,19 @@ class MaskingPipelineTest {
     }
 
     /** Processor time, best of several runs: four times the length may cost eight times as much at most. */
+    /** Found by fuzzing. */
+    @Test
+    void aNumberTooLongForAnyPhoneIsNoPartOfASeries() {
+        assertThat(masker.mask("2 4411111114 5 12 7", List.of()).text()).contains("12 7");
+    }
+
+    @Test
+    void theNumberOfAPieceIsNoPartOfIt() {
+        assertThat(masker.mask("part three: 0033", List.of("part one: 0171", "part two: 392"))
+                        .text())
+                .isEqualTo("part three: +XX-XXXXXXXXXX");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -135,6 +148,15 @@ class MaskingPipelineTest {
                 "insta: ",
                 "[at]",
                 "onetwo",
+                "gmail.com ",
+                "rowan.k gmail ",
+                "@gmail.com+",
+                "domain: ",
+                "after @ ",
+                "t e l e ",
+                "my insta is ",
+                "last 4 ",
+                "1:",
                 "ﷺ"
             })
     void timeGrowsWithTheLengthAlone(String unit) {

@@ -5,12 +5,13 @@ import java.util.List;
 
 /**
  * The tables written by hand. A line is {@code Name = alias; alias < Parent; Parent}, every part but the name
- * optional; {@code ~ A; B; C} a group of alternatives; {@code #} a comment; {@code @single +} gives the single words
- * among the aliases that follow this care. A sign of {@link Care} before a name or alias says how far that spelling
- * can be trusted.
+ * optional; {@code & Name = …} adds to a skill of another line; {@code ~ A; B; C} a group of alternatives; {@code #} a
+ * comment; {@code @single +} gives the single words among the aliases that follow this care. A sign of {@link Care}
+ * before a name or alias says how far that spelling can be trusted.
  */
 final class Curated {
     private static final String SINGLE = "@single ";
+    private static final String MORE = "& ";
 
     private final Draft draft;
     private Care single = Care.NONE;
@@ -34,7 +35,9 @@ final class Curated {
 
     void rest(List<String> lines) {
         for (var line : lines) {
-            if (line.startsWith(SINGLE)) {
+            if (line.startsWith(MORE)) {
+                aliases(Line.of(line.substring(MORE.length())));
+            } else if (line.startsWith(SINGLE)) {
                 single = Care.of(line.charAt(SINGLE.length()));
             } else if (isSkill(line)) {
                 aliases(Line.of(line));
@@ -60,7 +63,11 @@ final class Curated {
     }
 
     private static boolean isSkill(String line) {
-        return !line.isBlank() && !line.startsWith("#") && !line.startsWith("~ ") && !line.startsWith("@");
+        return !line.isBlank()
+                && !line.startsWith("#")
+                && !line.startsWith("~ ")
+                && !line.startsWith("@")
+                && !line.startsWith(MORE);
     }
 
     /** A spelling and the care before it. */
