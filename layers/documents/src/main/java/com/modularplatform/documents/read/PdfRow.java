@@ -10,6 +10,9 @@ record PdfRow(List<PdfWord> words) {
     /** In points; a name set this large may be half bold. */
     private static final double LARGE = 14;
 
+    /** Words so much larger than their neighbours say something else: a name beside an address. */
+    private static final double OTHER_THING = 1.7;
+
     /** Groups words into rows from top to bottom. */
     static List<PdfRow> of(List<PdfWord> words) {
         List<PdfWord> sorted = new ArrayList<>(words);
@@ -108,7 +111,9 @@ record PdfRow(List<PdfWord> words) {
             if (last != null) {
                 double gap = word.left() - last.right();
                 double drawn = gap - 2 * Math.min(last.tracking(), word.tracking());
-                if (drawn > wide * Math.max(last.size(), word.size())) {
+                double larger = Math.max(last.size(), word.size());
+                boolean other = gap > 0.12 * larger && larger > OTHER_THING * Math.min(last.size(), word.size());
+                if (other || drawn > wide * larger) {
                     text.append('\t');
                 } else if (gap > 0.12 * Math.max(last.size(), word.size()) || word.spaced()) {
                     text.append(' ');

@@ -109,7 +109,7 @@ final class Contacts {
         var next = next(row);
         if (to == row.text().length()
                 && next != null
-                && next.text().matches("[\\p{Ll}\\d.-]{1,30}")
+                && next.text().matches("[\\p{Ll}\\d.-]{1,30}|[\\p{Lu}\\d.-]{1,30}")
                 && (piece.text().endsWith(".")
                         || next.text().startsWith(".")
                         || piece.text().endsWith("-")
@@ -178,6 +178,7 @@ final class Contacts {
                         + (PHONE_LABEL.matcher(before).find() ? 2 : 0)
                         + (labelled(row) ? 1.5 : 0)
                         + (near.contains(row) ? 1.2 : 0)
+                        + (row.text().equals(number) ? 0.8 : 0)
                         + (digits >= 9 ? 0.5 : 0);
                 if (score > bestScore) {
                     bestScore = score;

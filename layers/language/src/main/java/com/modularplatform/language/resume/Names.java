@@ -58,7 +58,7 @@ final class Names {
                     }
                 }
                 if (next != null && broken(row, next, biggest) && piece.equals(Piece.of(row))) {
-                    var both = piece.with(Piece.of(next));
+                    var both = piece.with(Splits.strong(Piece.of(next)).getFirst());
                     double joined = score(both, row, i, email, biggest, body) + 0.6;
                     if (joined > bestScore) {
                         bestScore = joined;
@@ -88,13 +88,14 @@ final class Names {
     private static boolean broken(Row row, Row next, double biggest) {
         return Headings.exact(next.text()) == null
                 && !Shape.place(next.text())
-                && Shape.title(next.text()) < 2.5
+                && (next.text().indexOf('|') > 0 || Shape.title(next.text()) < 2.5)
                 && row.line().size() > 0
                 && row.line().size() >= biggest - 0.6
                 && Math.abs(row.line().size() - next.line().size()) < 0.6
                 && row.line().block() == next.line().block()
                 && row.wordCount() <= 3
-                && next.wordCount() <= 3;
+                && !Splits.strong(Piece.of(next)).isEmpty()
+                && Splits.strong(Piece.of(next)).getFirst().text().split(" ").length <= 3;
     }
 
     private static boolean labelled(List<Row> rows, int at) {
