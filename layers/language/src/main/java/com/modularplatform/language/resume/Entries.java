@@ -295,6 +295,12 @@ final class Entries {
                 && (!Character.isLowerCase(row.text().codePointAt(0)) || Shape.title(row.text()) >= 1.5);
     }
 
+    /** "K.K.", "Inst. Tech.": a full stop that ends no sentence. */
+    private static boolean initials(String text) {
+        int last = text.lastIndexOf(' ');
+        return text.indexOf('.') < text.length() - 1 || text.length() - last <= 4;
+    }
+
     /** Whether a row after the date still belongs to the head: while title or company is missing, or it names a place. */
     private boolean more(List<Row> head, Row row) {
         if (row.label() != null) {
@@ -310,7 +316,9 @@ final class Entries {
         head.forEach(each -> parts.addAll(each.parts()));
         parts.removeIf(part -> Shape.place(part.text()) || Shape.aside(part.text()));
         if (parts.size() < 2) {
-            return row.wordCount() <= 12 && !(row.text().endsWith(".") && row.wordCount() > 4);
+            boolean sentence = row.text().endsWith(".")
+                    && (row.wordCount() > 4 || !parts.isEmpty() && !Shape.legal(row.text()) && !initials(row.text()));
+            return row.wordCount() <= 12 && !sentence;
         }
         return Shape.place(row.text()) || Shape.aside(row.text());
     }

@@ -136,23 +136,39 @@ final class HeadParts {
                 said);
     }
 
-    /** Where others have title and company around a comma, a cell that no known word parts is parted there too. */
-    static List<Part> splitAsOthers(List<Part> head, Slots slots, Set<String> headline) {
-        if (head.stream().filter(part -> !part.place()).count() != 1) {
+    /** Whether all there is in most heads is one cell with a comma, which then stands between title and company. */
+    static boolean commasPart(List<List<Part>> heads) {
+        long lone = heads.stream()
+                .filter(HeadParts::lone)
+                .filter(head -> head.stream()
+                        .anyMatch(part -> !part.place()
+                                && part.said() == null
+                                && Splits.commas(part.piece()).size() > 1))
+                .count();
+        return lone * 2 > heads.size();
+    }
+
+    private static boolean lone(List<Part> head) {
+        return head.stream().filter(part -> !part.place()).count() == 1;
+    }
+
+    /**
+     * Where others have title and company around a comma, a cell that no known word parts is parted there too.
+     *
+     * @param commas whether commas part most of the section's heads
+     */
+    static List<Part> splitAsOthers(List<Part> head, Slots slots, boolean commas, Set<String> headline) {
+        if (!lone(head)) {
             return head;
         }
         var split = new ArrayList<Part>();
         for (var part : head) {
-            var commas = part.place() || part.said() != null ? List.<Piece>of() : Splits.commas(part.piece());
-            if (commas.size() < 2 || !slots.splits(part)) {
+            var cells = part.place() || part.said() != null ? List.<Piece>of() : Splits.commas(part.piece());
+            if (cells.size() < 2 || !commas && !slots.splits(part)) {
                 split.add(part);
                 continue;
             }
-            int last = commas.size() - 1;
-            boolean legal =
-                    Words.is("LEGAL", Fold.words(commas.get(last).text()).getFirst());
-            int cut = legal && last > 1 ? last - 1 : last;
-            int from = commas.get(cut).start() - part.piece().start();
+            int from = cells.get(cut(cells, commas)).start() - part.piece().start();
             var slot = part.slot();
             split.add(part(part.piece().part(0, from), part.row(), slot, null, headline));
             split.add(part(
@@ -163,6 +179,14 @@ final class HeadParts {
                     headline));
         }
         return split;
+    }
+
+    /** The cell a company begins with: the second, or the last where others have theirs behind a comma too. */
+    private static int cut(List<Piece> cells, boolean commas) {
+        int last = cells.size() - 1;
+        var first = Fold.words(cells.get(last).text());
+        boolean legal = !first.isEmpty() && Words.is("LEGAL", first.getFirst());
+        return commas ? 1 : legal && last > 1 ? last - 1 : last;
     }
 
     /** Where the first sentence of a text ends; its length when it is one. */

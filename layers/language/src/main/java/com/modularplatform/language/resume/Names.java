@@ -109,7 +109,7 @@ final class Names {
         int from = label.find() ? label.end() : heading.find() ? heading.end() : 0;
         var whole = Piece.of(row, from, row.text().length());
         var parts = Splits.strong(whole);
-        return (parts.size() <= 1 ? List.of(whole) : List.of(parts.getFirst()))
+        return (parts.isEmpty() ? List.of(whole) : List.of(parts.getFirst()))
                 .stream().map(Names::bare).toList();
     }
 

@@ -46,8 +46,9 @@ final class Positions {
                 .map(entry -> HeadParts.of(entry.head(), headline))
                 .toList();
         var slots = new Slots(heads);
+        boolean commas = HeadParts.commasPart(heads);
         var split = heads.stream()
-                .map(head -> HeadParts.splitAsOthers(head, slots, headline))
+                .map(head -> HeadParts.splitAsOthers(head, slots, commas, headline))
                 .toList();
         var positions = new Positions(split);
         return positions.heads.stream().map(positions::position).toList();

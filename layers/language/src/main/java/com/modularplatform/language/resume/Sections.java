@@ -69,7 +69,10 @@ final class Sections {
                         && next.wordCount() <= 2
                         && Headings.exact(next.text()) != Section.Kind.CONTACT
                         && (row.text().endsWith("&") || Headings.exact(row.text()) == null)
-                ? Headings.exact(row.text() + " " + next.text())
+                ? Headings.exact(
+                        row.text().endsWith("-")
+                                ? row.text().substring(0, row.text().length() - 1) + next.text()
+                                : row.text() + " " + next.text())
                 : null;
     }
 

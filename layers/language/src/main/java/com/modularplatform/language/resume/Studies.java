@@ -235,6 +235,7 @@ final class Studies {
         var row = head.get(school.row());
         for (var atom : atoms) {
             boolean alike = atom.row() == school.row() - 1
+                    && !isField(atom, atoms)
                     && head.get(atom.row()).style().equals(row.style())
                     && row.line().size() > 0
                     && atom.other()
@@ -275,6 +276,15 @@ final class Studies {
             }
         }
         return school.piece();
+    }
+
+    /** Whether a row is what was studied: it follows a row that names a degree and nothing else. */
+    private static boolean isField(Atom atom, List<Atom> atoms) {
+        return atoms.stream()
+                .anyMatch(other -> other.degree()
+                        && other.row() == atom.row() - 1
+                        && degreeEnd(other.piece().text())
+                                >= other.piece().text().length() - 1);
     }
 
     private static List<Atom> atoms(List<Row> head) {
