@@ -189,8 +189,9 @@ final class PdfSides {
         List<List<PdfRow>> clusters = new ArrayList<>();
         for (PdfRow row : rows) {
             PdfRow last = clusters.isEmpty() ? null : clusters.getLast().getLast();
-            boolean alike = last != null && Math.abs(row.size() - last.size()) < 0.15 * row.size();
-            if (alike && row.top() - last.base() < 0.9 * row.size()) {
+            if (last != null
+                    && Math.abs(row.size() - last.size()) < 0.15 * row.size()
+                    && row.top() - last.base() < 0.9 * row.size()) {
                 clusters.getLast().add(row);
             } else {
                 clusters.add(new ArrayList<>(List.of(row)));

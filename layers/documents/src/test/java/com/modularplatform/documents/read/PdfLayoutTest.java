@@ -52,6 +52,57 @@ class PdfLayoutTest {
     }
 
     @Test
+    void bitmapLettersOfTexAreReadWithTheirDashesApostrophesAndSizes() throws Exception {
+        LayoutText text = resource("bitmap-letters-fr.pdf");
+        assertThat(text.text())
+                .contains("mars 2014 –\tChargée de recrutement, Brasserie Deûle, Lille")
+                .contains("aujourd’hui\t")
+                .contains("2010–2012");
+        assertThat(line(text, "Éloïse Vandamme").size()).isBetween(35.0, 36.0);
+        assertThat(line(text, "Formation").size()).isBetween(14.0, 15.0);
+    }
+
+    @Test
+    void aPagesHeadDoesNotGiveItsAddressToTheSectionsBelow() throws Exception {
+        assertThat(resource("bitmap-letters-fr.pdf").text())
+                .containsSubsequence("Éloïse Vandamme", "@example.fr", "Expérience professionnelle");
+    }
+
+    @Test
+    void tablesUnderHeadingsAcrossThePageAreReadRowByRow() throws Exception {
+        assertThat(resource("table-under-headings-en.pdf").text())
+                .contains("Name\tGwendolyn Pryce-Tudor")
+                .contains("Employment History\n2019–Present\tCharge Nurse, Emergency\n")
+                .contains("2014–2015\tBank Nurse\n");
+    }
+
+    @Test
+    void datesFlushRightOfTheMainColumnAreNotTheSideBars() throws Exception {
+        assertThat(resource("flush-dates-fr.pdf").text())
+                .contains("Responsable ressources humaines\t2018 - Present\nFilatures du Nord, Roubaix\n")
+                .contains("Assistante RH\t2012 - 2014");
+    }
+
+    @Test
+    void aBoldTitleAndThePlainCompanyBehindItAreTwoThings() throws Exception {
+        LayoutText text = read(1, (content, page) -> {
+            content.beginText();
+            content.newLineAtOffset(60, 700);
+            content.setFont(BOLD, 11);
+            content.showText("DIRECTOR OF PRODUCT ");
+            content.setFont(PLAIN, 11);
+            content.showText("TALLGRASS PAYMENTS");
+            content.newLineAtOffset(0, -20);
+            content.setFont(BOLD, 11);
+            content.showText("Kafka ");
+            content.setFont(PLAIN, 11);
+            content.showText("pipelines for the ledger");
+            content.endText();
+        });
+        assertThat(text.text()).isEqualTo("DIRECTOR OF PRODUCT\tTALLGRASS PAYMENTS\nKafka pipelines for the ledger");
+    }
+
+    @Test
     void aSampleKeepsItsSizesWeightsAndLinks() throws Exception {
         LayoutText text;
         try (var in = LayoutReader.class.getResourceAsStream("/com/modularplatform/documents/sandbox/sample.pdf")) {

@@ -160,6 +160,7 @@ final class Headings {
                             "strengths",
                             "know",
                             "proficiencies",
+                            "proficiency",
                             "knowledge",
                             "abilities",
                             "toolkit",
