@@ -67,6 +67,6 @@ record Credit(BigDecimal value, Kind kind, @Nullable Held by) {
     }
 
     private static final Comparator<Credit> ORDER = Comparator.comparing(Credit::value)
-            .thenComparing(credit -> credit.by() == null ? 0 : credit.held().months())
-            .thenComparing(credit -> credit.by() == null ? 0 : credit.held().entries());
+            .thenComparingInt(credit -> credit.by() == null ? 0 : credit.held().months())
+            .thenComparingInt(credit -> credit.by() == null ? 0 : credit.held().entries());
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a recruiter would note beside the score: sentences worked out from the points, the strongest reason first. */
@@ -61,7 +62,7 @@ record Recommendations(
     /** Found skills of the best proficiency there is, required ones first. */
     private List<String> strongest() {
         var found = wishes.keySet().stream()
-                .filter(name -> credits.get(name).found())
+                .filter(name -> credit(name).found())
                 .toList();
         int best = found.stream()
                 .mapToInt(name -> STRENGTH.indexOf(proficiency(name)))
@@ -69,9 +70,9 @@ record Recommendations(
                 .orElse(0);
         var top = found.stream()
                 .filter(name -> STRENGTH.indexOf(proficiency(name)) == best)
-                .sorted(Comparator.comparing((String name) -> !wishes.get(name)))
+                .sorted(Comparator.comparing((String name) -> !required(name)))
                 .toList();
-        var required = top.stream().filter(wishes::get).toList();
+        var required = top.stream().filter(this::required).toList();
         return required.isEmpty() ? top : required;
     }
 
@@ -79,21 +80,21 @@ record Recommendations(
         var alternative = new ArrayList<String>();
         var plain = new ArrayList<String>();
         wishes.forEach((name, required) -> {
-            if (required && !credits.get(name).found()) {
-                (credits.get(name).by() == null ? plain : alternative).add(name);
+            if (required && !credit(name).found()) {
+                (credit(name).by() == null ? plain : alternative).add(name);
             }
         });
         var sentences = new ArrayList<String>();
         if (alternative.size() == 1) {
             var name = alternative.getFirst();
             sentences.add("Consider %s training; the %s experience is a good start."
-                    .formatted(name, credits.get(name).held().skill()));
+                    .formatted(name, credit(name).held().skill()));
         } else if (!alternative.isEmpty()) {
             sentences.add("Consider training in %s; related experience in %s is a good start."
                     .formatted(
                             and(named(alternative)),
                             and(named(alternative.stream()
-                                    .map(name -> credits.get(name).held().skill())
+                                    .map(name -> credit(name).held().skill())
                                     .distinct()
                                     .toList()))));
         }
@@ -112,12 +113,20 @@ record Recommendations(
         return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
+    private Credit credit(String name) {
+        return Objects.requireNonNull(credits.get(name));
+    }
+
+    private boolean required(String name) {
+        return wishes.getOrDefault(name, false);
+    }
+
     private @Nullable String missingPreferred() {
         var missing = wishes.keySet().stream()
-                .filter(name -> !wishes.get(name) && !credits.get(name).found())
+                .filter(name -> !required(name) && !credit(name).found())
                 .toList();
         boolean requiredMissing = wishes.keySet().stream()
-                .anyMatch(name -> wishes.get(name) && !credits.get(name).found());
+                .anyMatch(name -> required(name) && !credit(name).found());
         boolean noneAtAll = credits.values().stream().noneMatch(Credit::found);
         if (missing.isEmpty() || noneAtAll) {
             return null;
@@ -134,7 +143,7 @@ record Recommendations(
     private @Nullable String unproven() {
         var listed = wishes.keySet().stream()
                 .filter(name ->
-                        credits.get(name).found() && !credits.get(name).held().shown())
+                        credit(name).found() && !credit(name).held().shown())
                 .toList();
         if (listed.isEmpty()) {
             return null;
@@ -190,7 +199,7 @@ record Recommendations(
     }
 
     private String proficiency(String name) {
-        return credits.get(name).held().proficiency();
+        return credit(name).held().proficiency();
     }
 
     private static List<String> named(List<String> names) {

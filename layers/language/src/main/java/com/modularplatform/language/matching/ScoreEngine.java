@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The score of a resume for a job: {@code 100 × (0.60 skills + 0.25 experience + 0.10 title + 0.05 education)}, one
@@ -67,7 +69,7 @@ public final class ScoreEngine implements Readers.Matcher {
         var matched = new ArrayList<Match.MatchedSkill>();
         var missing = new ArrayList<Match.MissingSkill>();
         wishes.forEach((name, required) -> {
-            var credit = credits.get(name);
+            var credit = Objects.requireNonNull(credits.get(name));
             if (credit.found()) {
                 matched.add(new Match.MatchedSkill(name, credit.held().proficiency(), required));
             } else {
@@ -118,13 +120,11 @@ public final class ScoreEngine implements Readers.Matcher {
         var parts = new ArrayList<Part>();
         long weights =
                 wishes.values().stream().mapToLong(required -> required ? 2 : 1).sum();
-        wishes.forEach((name, required) -> parts.add(new Part(
-                "skills",
-                name,
-                required,
-                Ratio.of(credits.get(name).value()),
-                Ratio.of(60L * (required ? 2 : 1), weights),
-                credits.get(name))));
+        wishes.forEach((name, required) -> {
+            var credit = Objects.requireNonNull(credits.get(name));
+            var weight = Ratio.of(60L * (required ? 2 : 1), weights);
+            parts.add(new Part("skills", name, required, Ratio.of(credit.value()), weight, credit));
+        });
         if (wishes.isEmpty()) {
             parts.add(Part.of("skills", "no skill asked for", Ratio.ONE, 60));
         }
@@ -170,7 +170,7 @@ public final class ScoreEngine implements Readers.Matcher {
                                 || dictionary.alternativesOf(wish).contains(skill)));
     }
 
-    private static Integer requiredYears(Requirements requirements) {
+    private static @Nullable Integer requiredYears(Requirements requirements) {
         return requirements.years() != null
                 ? requirements.years()
                 : requirements.level() == null ? null : YEARS_OF_LEVEL.get(requirements.level());
@@ -254,8 +254,8 @@ public final class ScoreEngine implements Readers.Matcher {
                 .forEach(credit -> used.add(credit.held().skill()));
         return holdings.all().stream()
                 .filter(held -> !used.contains(held.skill()))
-                .sorted(Comparator.comparing(Held::entries)
-                        .thenComparing(Held::months)
+                .sorted(Comparator.comparingInt(Held::entries)
+                        .thenComparingInt(Held::months)
                         .reversed()
                         .thenComparing(Held::skill))
                 .map(Held::skill)
