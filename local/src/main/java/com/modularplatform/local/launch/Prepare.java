@@ -30,16 +30,16 @@ public final class Prepare {
     private final String libraries;
     private final String beside;
 
-    private Prepare(Path folder, List<String> options, List<Path> classPath) throws IOException {
+    private Prepare(Path folder, Path project, List<String> options, List<Path> classPath) throws IOException {
         this.folder = folder;
         this.options = options;
         var jars = new ArrayList<Path>(List.of(launchJar(folder)));
         var others = new ArrayList<Path>();
         for (var entry : classPath) {
-            if (Files.isRegularFile(entry)) {
-                jars.add(alone(entry));
+            if (entry.startsWith(project)) {
+                others.add(Files.isDirectory(entry) ? entry : entry.resolveSibling("classes")); // packaged or not
             } else {
-                others.add(entry);
+                jars.add(alone(entry));
             }
         }
         this.libraries = joined(jars);
@@ -47,15 +47,15 @@ public final class Prepare {
     }
 
     /**
-     * @param arguments the folder to keep things in, the class path of the platform, the main class that rehearses, then options for
-     *     the JVM
+     * @param arguments the folder to keep things in, the project's folder, the class path of the platform, the main class that
+     *     rehearses, then options for the JVM
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var folder = Files.createDirectories(Path.of(arguments[0]));
         var classPath =
-                Stream.of(arguments[1].split(File.pathSeparator)).map(Path::of).toList();
-        var options = List.of(arguments).subList(3, arguments.length);
-        new Prepare(folder, options, classPath).run(arguments[2]);
+                Stream.of(arguments[2].split(File.pathSeparator)).map(Path::of).toList();
+        var options = List.of(arguments).subList(4, arguments.length);
+        new Prepare(folder, Path.of(arguments[1]), options, classPath).run(arguments[3]);
     }
 
     private void run(String rehearsal) throws IOException, InterruptedException {
