@@ -61,9 +61,8 @@ record Recommendations(
 
     /** Found skills of the best proficiency there is, required ones first. */
     private List<String> strongest() {
-        var found = wishes.keySet().stream()
-                .filter(name -> credit(name).found())
-                .toList();
+        var found =
+                wishes.keySet().stream().filter(name -> credit(name).found()).toList();
         int best = found.stream()
                 .mapToInt(name -> STRENGTH.indexOf(proficiency(name)))
                 .max()
@@ -142,8 +141,7 @@ record Recommendations(
 
     private @Nullable String unproven() {
         var listed = wishes.keySet().stream()
-                .filter(name ->
-                        credit(name).found() && !credit(name).held().shown())
+                .filter(name -> credit(name).found() && !credit(name).held().shown())
                 .toList();
         if (listed.isEmpty()) {
             return null;
