@@ -8,6 +8,8 @@ import static com.modularplatform.trials.access.Cast.OTHER_CANDIDATE;
 import static com.modularplatform.trials.access.Cast.OTHER_TENANT;
 import static com.modularplatform.trials.access.Cast.RECRUITER;
 import static com.modularplatform.trials.access.Cast.TENANT_ADMIN;
+import static com.modularplatform.trials.contract.Described.list;
+import static com.modularplatform.trials.contract.Described.map;
 import static java.util.Map.entry;
 
 import com.modularplatform.trials.door.Api;
@@ -105,12 +107,24 @@ final class Things {
         return resume(CANDIDATE.api());
     }
 
-    static String resume(Api api) {
+    private static String resume(Api api) {
+        makeRoom(api);
         return api.post(
                         "/api/v1/candidates/me/resumes/uploads",
                         Map.of("fileName", "cv.txt", "contentType", "text/plain", "size", 100))
                 .is(201)
                 .string("resumeId");
+    }
+
+    /** A person has twenty resumes at most. */
+    private static void makeRoom(Api api) {
+        var all =
+                list(api.get("/api/v1/candidates/me/resumes?fields=id").is(200).at("data"));
+        if (all.size() > 10) {
+            all.forEach(resume -> api.delete(
+                            "/api/v1/candidates/me/resumes/" + map(resume).get("id"))
+                    .is(204));
+        }
     }
 
     static String analysis(Cast caller) {
