@@ -1,12 +1,9 @@
 package com.modularplatform.language.resume;
 
 import com.modularplatform.domain.reading.PartialDate;
-import java.text.DateFormatSymbols;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +29,7 @@ final class Dates {
 
     private record Point(int from, int to, PartialDate first, PartialDate last, boolean pair) {}
 
-    private static final Map<String, Integer> MONTHS = months();
-    private static final String MONTH = MONTHS.keySet().stream()
+    private static final String MONTH = Months.NUMBERS.keySet().stream()
             .sorted((a, b) -> b.length() - a.length())
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?:", ")"));
@@ -132,7 +128,8 @@ final class Dates {
         var month = MONTH_BEFORE.matcher(line.substring(Math.max(0, point.from - 24), point.from));
         if (point.first.month() > 0 && month.find()) {
             var word = month.group(1).toLowerCase(Locale.ROOT);
-            int first = Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : MONTHS.getOrDefault(word, 0);
+            int first =
+                    Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : Months.NUMBERS.getOrDefault(word, 0);
             int from = Math.max(0, point.from - 24) + month.start();
             return new Period(from, point.to, new PartialDate(point.first.year(), first), point.last, false);
         }
@@ -213,13 +210,13 @@ final class Dates {
             return month(
                     found,
                     whole ? number(text, last - 4, last) : century(number(text, last - 2, last)),
-                    MONTHS.getOrDefault(found.group("word").toLowerCase(Locale.ROOT), 0));
+                    Months.NUMBERS.getOrDefault(found.group("word").toLowerCase(Locale.ROOT), 0));
         }
         if (found.group("namedShort") != null) {
             return month(
                     found,
                     century(number(text, text.length() - 2, text.length())),
-                    MONTHS.getOrDefault(found.group("wordShort").toLowerCase(Locale.ROOT), 0));
+                    Months.NUMBERS.getOrDefault(found.group("wordShort").toLowerCase(Locale.ROOT), 0));
         }
         if (found.group("years") != null) {
             int first = number(text, 0, 4);
@@ -273,56 +270,5 @@ final class Dates {
 
     private static int century(int year) {
         return year > 60 ? 1900 + year : 2000 + year;
-    }
-
-    private static Map<String, Integer> months() {
-        var months = new HashMap<String, Integer>();
-        for (var language : List.of("en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb")) {
-            var symbols = DateFormatSymbols.getInstance(Locale.of(language));
-            for (var names : List.of(symbols.getMonths(), symbols.getShortMonths())) {
-                for (int month = 0; month < 12; month++) {
-                    months.putIfAbsent(names[month].toLowerCase(Locale.ROOT).replace(".", ""), month + 1);
-                }
-            }
-        }
-        months.keySet().removeIf(name -> name.length() < 3 || name.chars().anyMatch(Character::isDigit));
-        months.putAll(Map.of("sept", 9, "mrz", 3, "märz", 3, "jän", 1, "jänner", 1, "mär", 3, "aout", 8, "fevr", 2));
-        months.putAll(
-                Map.of("janv", 1, "févr", 2, "avr", 4, "juil", 7, "déc", 12, "ene", 1, "abr", 4, "ago", 8, "dic", 12));
-        months.putAll(Map.of(
-                "fev",
-                2,
-                "fevereiro",
-                2,
-                "marco",
-                3,
-                "set",
-                9,
-                "out",
-                10,
-                "dez",
-                12,
-                "gen",
-                1,
-                "mag",
-                5,
-                "giu",
-                6,
-                "lug",
-                7));
-        for (var language : List.of("en", "de", "fr", "es", "pt", "it", "nl")) {
-            var names = DateFormatSymbols.getInstance(Locale.of(language)).getMonths();
-            for (int month = 0; month < 12; month++) {
-                var name = names[month].toLowerCase(Locale.ROOT);
-                months.putIfAbsent(Fold.of(name), month + 1);
-                months.putIfAbsent(name.substring(0, 3), month + 1);
-                months.putIfAbsent(name.substring(0, Math.min(4, name.length())), month + 1);
-            }
-        }
-        // "jui" may be June or July.
-        months.remove("jui");
-        months.putAll(Map.of(
-                "ott", 10, "mrt", 3, "mei", 5, "okt", 10, "mai", 5, "fevrier", 2, "decembre", 12, "setiembre", 9));
-        return Map.copyOf(months);
     }
 }

@@ -139,6 +139,9 @@ final class Shape {
             return false;
         }
         var parts = text.replaceAll("[()]", " ").split("[,/]");
+        if (parts.length == 0) { // nothing but commas
+            return false;
+        }
         var last = parts[parts.length - 1].strip();
         var folded = Fold.of(last);
         if (parts.length > 4 || folded.isEmpty()) {

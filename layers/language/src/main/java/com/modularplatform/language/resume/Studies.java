@@ -14,70 +14,6 @@ final class Studies {
             "(?<!\\p{L})(?:c?gpa|grade|abschlussnote|note|notendurchschnitt|mention|nota|media|voto|cijfer|average)(?!\\p{L})[ :]*([\\d.,/ ]{1,12}|\\p{L}[\\p{L} ]{2,20})|"
                     + "(?<!\\p{L})(?:(?:summa|magna) )?cum laude|first[- ]class honou?rs|with distinction|\\b\\d{2,3} ?/ ?110(?: e lode)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Set<String> OF_DEGREE = Set.of(
-            "of",
-            "science",
-            "sciences",
-            "arts",
-            "engineering",
-            "business",
-            "administration",
-            "laws",
-            "law",
-            "education",
-            "philosophy",
-            "medicine",
-            "fine",
-            "applied",
-            "commerce",
-            "technology",
-            "degree",
-            "hons",
-            "honours",
-            "honors",
-            "superior",
-            "universitario",
-            "universitaria",
-            "professional",
-            "magistrale",
-            "triennale",
-            "en",
-            "nursing",
-            "letters",
-            "public",
-            "health",
-            "international",
-            "architecture",
-            "pharmacy",
-            "design",
-            "social",
-            "work",
-            "music",
-            "studies",
-            "research",
-            "executive",
-            "specialistica",
-            "d",
-            "studi",
-            "di",
-            "de",
-            "formativo",
-            "deg",
-            "first",
-            "class",
-            "in",
-            "der",
-            "universitaire",
-            "professionnelle",
-            "general",
-            "generale",
-            "integrated",
-            "joint",
-            "national",
-            "higher",
-            "advanced",
-            "s",
-            "duale");
     private static final Set<String> LINK =
             Set.of("in", "of", "em", "en", "für", "fur", "im", "der", "des", "zum", "zur", "als", "di", "de");
 
@@ -347,7 +283,7 @@ final class Studies {
         for (var word : text.split("(?<=[ ,:])")) {
             var folded = Fold.words(word.replaceAll("[()]", " "));
             boolean belongs = folded.isEmpty()
-                    || folded.stream().allMatch(each -> Words.is("DEGREE", each) || OF_DEGREE.contains(each));
+                    || folded.stream().allMatch(each -> Words.is("DEGREE", each) || Words.is("OF_DEGREE", each));
             if (!belongs) {
                 break;
             }
