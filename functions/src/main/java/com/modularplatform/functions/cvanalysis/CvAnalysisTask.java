@@ -39,9 +39,12 @@ public final class CvAnalysisTask extends TaskFunction {
         var id = new AnalysisId(input.getOrDefault("analysisId", ""));
         var found = platform.analyses().get(tenant, id).map(stored -> stored.value());
         var folder = Uploads.keptAnalysis(tenant, id);
-        if (found.isEmpty() || found.get().status().over()) {
-            if (task.equals("store")
-                    && found.filter(a -> a.status() == Reading.COMPLETED).isPresent()) {
+        if (found.isEmpty()) {
+            forget(tenant, id); // deleted while a step before this one wrote
+            return Map.of("outcome", "over");
+        }
+        if (found.get().status().over()) {
+            if (task.equals("store") && found.get().status() == Reading.COMPLETED) {
                 tidy(tenant, id, folder); // the run that completed it may have died before
             }
             return Map.of("outcome", "over");
@@ -153,7 +156,11 @@ public final class CvAnalysisTask extends TaskFunction {
         var changed = platform.analyses()
                 .end(analysis.tenant(), analysis.id(), event, platform.clock().instant(), end);
         if (changed instanceof Table.Changed.Missing) {
-            Uploads.analysisKeys(analysis.tenant(), analysis.id()).forEach(platform.documents()::eraseAll);
+            forget(analysis.tenant(), analysis.id());
         }
+    }
+
+    private void forget(TenantId tenant, AnalysisId id) {
+        Uploads.analysisKeys(tenant, id).forEach(platform.documents()::eraseAll);
     }
 }

@@ -101,7 +101,11 @@ public final class ResumeParsingTask extends TaskFunction {
         var changed = platform.resumes()
                 .end(resume.person(), resume.id(), event, platform.clock().instant(), end);
         if (changed instanceof Table.Changed.Missing) {
-            Uploads.resumeKeys(resume.person(), resume.id()).forEach(platform.documents()::eraseAll);
+            forget(resume.person(), resume.id());
         }
+    }
+
+    private void forget(PersonId person, ResumeId id) {
+        Uploads.resumeKeys(person, id).forEach(platform.documents()::eraseAll);
     }
 }

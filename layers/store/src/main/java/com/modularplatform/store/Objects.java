@@ -83,19 +83,25 @@ public final class Objects {
                 .forEach(this::erase);
     }
 
-    /** Deletes all versions of an object. */
+    /** Deletes all versions of an object; what somebody else deletes at the same time is gone too. */
     public void erase(String key) {
+        var versions =
+                Aws.call(() -> client.listObjectVersions(r -> r.bucket(bucket).prefix(key)));
+        versions.versions().stream().filter(v -> v.key().equals(key)).forEach(v -> delete(key, v.versionId()));
+        versions.deleteMarkers().stream().filter(v -> v.key().equals(key)).forEach(v -> delete(key, v.versionId()));
+        delete(key, null);
+    }
+
+    private void delete(String key, @Nullable String version) {
         Aws.call(() -> {
-            var versions = client.listObjectVersions(r -> r.bucket(bucket).prefix(key));
-            versions.versions().stream()
-                    .filter(v -> v.key().equals(key))
-                    .forEach(v ->
-                            client.deleteObject(r -> r.bucket(bucket).key(key).versionId(v.versionId())));
-            versions.deleteMarkers().stream()
-                    .filter(v -> v.key().equals(key))
-                    .forEach(v ->
-                            client.deleteObject(r -> r.bucket(bucket).key(key).versionId(v.versionId())));
-            return client.deleteObject(r -> r.bucket(bucket).key(key));
+            try {
+                return client.deleteObject(r -> r.bucket(bucket).key(key).versionId(version));
+            } catch (S3Exception e) {
+                if (e.statusCode() == 404) {
+                    return e;
+                }
+                throw e;
+            }
         });
     }
 
