@@ -173,7 +173,7 @@ final class Scanner {
             case TERM_ONLY -> false;
             case ITEM -> {
                 var around = new Surroundings(text, tokens, first, last, lastFoundEnd());
-                yield around.listed() || noun(first) && !around.sentenceStart();
+                yield around.listed() || around.asked() || noun(first) && !around.sentenceStart();
             }
             case EXACT ->
                 written(surface, first, last)

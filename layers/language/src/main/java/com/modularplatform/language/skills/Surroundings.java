@@ -130,6 +130,39 @@ record Surroundings(String text, Tokens tokens, int first, int last, int skillEn
             "drivers");
     private static final Set<String> JOINERS = Set.of("&", "or", "und", "oder", "et", "ou", "y", "o", "e", "plus");
 
+    private static final Set<String> KNOWING = Set.of(
+            "experience",
+            "expertise",
+            "knowledge",
+            "skills",
+            "kenntnisse",
+            "erfahrung",
+            "erfahrungen",
+            "kenntnissen",
+            "connaissances",
+            "connaissance",
+            "conocimientos",
+            "conocimiento",
+            "experiencia",
+            "conhecimentos",
+            "esperienza",
+            "conoscenza",
+            "kennis",
+            "ervaring",
+            "background",
+            "proficiency",
+            "degree",
+            "diploma",
+            "formation",
+            "formacion",
+            "ausbildung",
+            "studium",
+            "formazione",
+            "opleiding",
+            "formacao");
+    private static final Set<String> OF = Set.of(
+            "in", "of", "with", "mit", "en", "de", "dans", "von", "im", "der", "con", "com", "em", "di", "van", "met");
+
     private enum Edge {
         STRONG,
         WEAK,
@@ -156,6 +189,17 @@ record Surroundings(String text, Tokens tokens, int first, int last, int skillEn
             return AFTER.contains(next) || Character.isDigit(next.charAt(0)) && next.length() <= 4;
         }
         return false;
+    }
+
+    /** "Experience in welding", "recruiting experience": said to be known. */
+    boolean asked() {
+        boolean after = last + 1 < tokens.size()
+                && near(tokens.end(last), tokens.start(last + 1))
+                && KNOWING.contains(tokens.word(last + 1));
+        boolean link =
+                first > 1 && gap(tokens.end(first - 1), tokens.start(first)) && OF.contains(tokens.word(first - 1));
+        int word = link && OF.contains(tokens.word(first - 2)) && first > 2 ? first - 3 : first - 2;
+        return after || link && KNOWING.contains(tokens.word(word)) && gap(tokens.end(word), tokens.start(word + 1));
     }
 
     /** Follows another skill in a list and is itself an item of it, so that capitals need not matter. */

@@ -52,6 +52,7 @@ final class Curated {
         for (var alias : line.aliases()) {
             boolean word = alias.care() == Care.NONE
                     && alias.text().indexOf(' ') < 0
+                    && alias.text().indexOf('-') < 0
                     // A letter with an accent is a word of another language, which means nothing else in English.
                     && alias.text().chars().allMatch(c -> c < 128);
             var listed = alias.inLists();
