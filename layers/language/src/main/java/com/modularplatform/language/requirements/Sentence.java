@@ -42,7 +42,7 @@ record Sentence(String text, int start, Section section) {
                     section = Section.OPEN; // a paragraph after a list is no longer of it
                 }
                 var of = section;
-                if (section == Section.OPEN && Section.isOffer(line)) {
+                if (!item && Section.isOffer(line)) {
                     of = Section.ASIDE;
                 } else if (!headed && !sentences.isEmpty() && section == Section.OPEN) {
                     of = Section.INTRODUCTION;
@@ -50,7 +50,7 @@ record Sentence(String text, int start, Section section) {
                 headed |= inline(line, from, of, sentences);
             }
             if (!line.isBlank()) {
-                listed = item;
+                listed = item || listed && !gap;
                 gap = false;
             }
             from = end + 1;

@@ -27,9 +27,9 @@ final class Wishes {
                     + "|si (vous|tu)\\b(?=[^.;]*(mieux|plus|bien|ravi|atout|parfait))|si (adem(á|a)s|tienes|conoces|sabes)\\b(?=[^.;]*(mejor|genial|plus|punto|encanta))"
                     + "|brownie points|extra (points|credit)|stand out|sets? you apart|cherry on|icing on|in your favou?r:?|(thrilled|delighted|glad"
                     + "|excited|happy|happier|pleased) (if|to see|about|with)|would be (wonderful|lovely|fantastic|ideal|perfect|handy)( if|:)|perfect would be"
-                    + "|(also )?(good|nice) if|won't hurt|punkten? (kannst|k(ö|oe)nnen|du|sie)|punktest|bonuspunkte|umso besser|(perfekt|ideal|klasse|prima)"
+                    + "|(also )?(good|nice) if|won't hurt|punkten? (kannst|k(ö|oe)nnen|du|sie)|punktest|bonuspunkte|(perfekt|ideal|klasse|prima)"
                     + " w(ä|ae)re(n)?|gerne? auch|freuen (wir )?uns (auch )?(ü|ue)ber|serait (id(é|e)al|parfait)|l'id(é|e)al serait|les petits plus"
-                    + "|puntos? (a favor|extra)( si| por|:)|suma(r(á|a)n?)? puntos|mejor a(ú|u)n si|nos encantar(í|i)a|ser(í|i)a (genial|perfecto)|melhor ainda se"
+                    + "|puntos? (a favor|extra)( si| por|:)|mejor a(ú|u)n si|nos encantar(í|i)a|ser(í|i)a (genial|perfecto)|melhor ainda se"
                     + "|meglio ancora se|nog beter als|it helps if|it is an advantage if|it's a plus|a bonus would be|would be (useful|helpful)( if|:)|we('d| would) (also"
                     + " )?(value|love|like(?! you to)|appreciate|welcome)|additional plus:?|considered (a plus|an advantage|a bonus)|welcome"
                     + " extras|good-to-have|not (essential|required|a must|necessary):|sch(ö|oe)n w(ä|ae)re|toll w(ä|ae)re|super"
@@ -107,6 +107,17 @@ final class Wishes {
 
     /** Words that name something at hand rather than something to know. */
     private static final Pattern PASSING = Pattern.compile("apis?|cvs?|apps?|qa|hr|seconds?|minutes?", FLAGS);
+
+    /** Studied for many trades, so that a degree in one names none. */
+    private static final Set<String> SCIENCES = Set.of(
+            "Computer science",
+            "Information technology",
+            "Mathematics",
+            "Statistics",
+            "Economics",
+            "Physics",
+            "Engineering",
+            "Business administration");
 
     /** What every advertisement asks of everybody. */
     private static final Set<String> MANNERS = Set.of(
@@ -296,7 +307,7 @@ final class Wishes {
         var between = sentence.substring(degree.end(), mention.start());
         return between.indexOf(';') < 0
                 && !PRACTISED.matcher(between).find()
-                && !(isTrade(between) && isOnly(sentence, mention));
+                && !(isTrade(between) && isOnly(sentence, mention) && !SCIENCES.contains(mention.skill()));
     }
 
     /** "A degree in civil engineering": one field and no other, which names what the work is. */

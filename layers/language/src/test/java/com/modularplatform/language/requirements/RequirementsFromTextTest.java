@@ -43,6 +43,74 @@ class RequirementsFromTextTest {
     }
 
     @Test
+    void a_sentence_that_leads_to_a_list_says_what_the_list_is_about() {
+        var read = read("""
+            Backend Engineer
+
+            We keep backups for notaries and run payroll for a zoo.
+
+            Please have
+            – no less than four years of Java
+            – strong PostgreSQL
+
+            Please don't worry if you haven't got
+            – solid Kafka
+            – Redis
+            but tell us if you do.
+
+            We pay well, on time and with private health insurance.
+            """);
+        assertThat(read.years()).isEqualTo(4);
+        assertThat(names(read, true)).containsExactly("Java", "PostgreSQL");
+        assertThat(names(read, false)).containsExactly("Apache Kafka", "Redis");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It helps if you have used Kafka, but we can teach you.",
+                "If you have seen Kafka before, great.",
+                "Kafka is welcome but not necessary.",
+                "A bonus would be a first encounter with Kafka.",
+                "Schön wäre außerdem Sicherheit in Kafka.",
+                "Ein Plus, aber kein Muss: Kafka.",
+                "Kafka würde nicht schaden, schadet nicht.",
+                "Kafka serait un vrai plus.",
+                "Kafka suma puntos.",
+                "Ideally you bring solid Kafka."
+            })
+    void a_wish_is_no_demand(String wish) {
+        var read = read("We need Java and PostgreSQL. " + wish);
+        assertThat(names(read, true)).containsExactly("Java", "PostgreSQL");
+        assertThat(names(read, false)).containsExactly("Apache Kafka");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "You bring three to five years of experience in Java.|3",
+                "We require between three and five years of Java experience.|3",
+                "Eight or more years in platform roles are what we need, experience with Java.|8",
+                "Mindestens zwei Jahre Berufserfahrung mit Java.|2",
+                "Au moins cinq ans d'expérience en Java.|5",
+                "Al menos tres años de experiencia en Java.|3",
+                "Pelo menos quatro anos de experiência com Java.|4",
+                "Almeno due anni di esperienza con Java.|2",
+                "Minstens vijf jaar ervaring met Java.|5"
+            })
+    void years_are_the_lower_bound(String sentence, int years) {
+        assertThat(read(sentence).years()).isEqualTo(years);
+    }
+
+    @Test
+    void a_bound_from_above_asks_for_no_years() {
+        assertThat(read("You have up to 3 years of experience with Java.").years())
+                .isNull();
+    }
+
+    @Test
     void reads_a_german_advertisement() {
         var read = read("""
             Java-Entwickler (m/w/d)
