@@ -45,6 +45,7 @@ class ResumeReaderTest {
                 "mei 2015 – heden; 2015-05; ",
                 "2011-2013; 2011; 2013",
                 "EngineerJun 2019 – May 2020; 2019-06; 2020-05",
+                "Développeur weboct ’17 – fév ’21; 2017-10; 2021-02",
             })
     void periodsKeepThePrecisionThatStoodThere(String written, String start, String end) {
         var period = Dates.in(written).getFirst();
@@ -54,6 +55,103 @@ class ResumeReaderTest {
         } else {
             assertThat(period.end()).hasToString(end);
         }
+    }
+
+    private static List<String> jobs(Resume resume) {
+        return resume.work().stream()
+                .map(work -> work.position() + " / " + work.name() + " / " + work.startDate() + " / " + work.endDate())
+                .toList();
+    }
+
+    @Test
+    void labelsSayWhatARowHolds() {
+        assertThat(jobs(read("""
+                        Ana Lund
+                        ana@example.org
+                        Work Experience
+                        Period: 03/2018 – present
+                        Position: Doula
+                        Employer: Kestrel
+                        Duties:
+                        - Home visits
+                        Period: 01/2015 – 02/2018
+                        Position: Luthier
+                        Employer: Blue Door
+                        """)))
+                .containsExactly("Doula / Kestrel / 2018-03 / null", "Luthier / Blue Door / 2015-01 / 2018-02");
+    }
+
+    @Test
+    void anEntryWithoutAnyKnownWordIsReadAsTheSectionsOthers() {
+        assertThat(jobs(read("""
+                        Ana Lund
+                        ana@example.org
+                        Experience
+                        Kestrel Ltd\tYork
+                        Nurse\tMay 2018 – present
+                        - Home visits
+                        Blue Door\tRipon
+                        Doula\tMay 2015 – April 2018
+                        - Nights
+                        """)))
+                .containsExactly("Nurse / Kestrel Ltd / 2018-05 / null", "Doula / Blue Door / 2015-05 / 2018-04");
+    }
+
+    @Test
+    void whereCommasAreAllThereIsTheyPartTitleFromCompany() {
+        assertThat(jobs(read("""
+                        Ana Lund
+                        ana@example.org
+                        Experience
+                        2018 – present
+                        Doula, Kestrel
+                        Home visits.
+                        2015 – 2018
+                        Luthier, Blue Door
+                        Guitars, lutes, harps.
+                        """)))
+                .containsExactly("Doula / Kestrel / 2018 / null", "Luthier / Blue Door / 2015 / 2018");
+    }
+
+    @Test
+    void aFirstJobThatSaysOnlyItsBeginningGoesOn() {
+        assertThat(jobs(read("""
+                        Ana Lund
+                        ana@example.org
+                        Experience
+                        Kestrel | Nurse\tJan 2022
+                        - Home visits
+                        Blue Door | Staff Nurse\tOct 2018 — Dec 2021
+                        - Nights
+                        Owl Ltd | Bank Nurse\tApr 2015 — Sep 2018
+                        - Days
+                        """))).first().isEqualTo("Nurse / Kestrel / 2022-01 / null");
+    }
+
+    @Test
+    void aNameKeepsNeitherTheTitleBehindItsCommaNorTheHeadingBelow() {
+        assertThat(read("Ana Lund, Product Manager\nana@example.org\nExperience\n")
+                        .basics()
+                        .name())
+                .isEqualTo("Ana Lund");
+        assertThat(read("Ana Lund\nWork Experience\nNurse, Kestrel Ltd, 2018 – 2020\n")
+                        .basics()
+                        .name())
+                .isEqualTo("Ana Lund");
+    }
+
+    @Test
+    void aSkillBrokenAtARowsEndIsWholeAgain() {
+        assertThat(read("""
+                        Ana Lund
+                        ana@example.org
+                        Skills
+                        Brand strategy, Google Analytics, HubSpot, Budgeting and planning, Copywrit-
+                        ing, Salesforce
+                        """).skills().stream()
+                        .map(skill -> skill.keywords().getFirst())
+                        .toList())
+                .contains("Copywriting", "Salesforce");
     }
 
     @Test
