@@ -40,8 +40,8 @@ public final class ReplayRows implements Replays {
                                 .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
                 return new Outcome.Ours(now);
             } catch (ConditionalCheckFailedException e) {
-                boolean ours =
-                        row.get(RUN).equals(e.item().get(RUN)); // an earlier try was done, only its answer was lost
+                // Ours already: an earlier try was done, only its answer was lost.
+                boolean ours = Items.at(row, RUN).equals(e.item().get(RUN));
                 return ours ? new Outcome.Ours(now) : among(claim, e.item(), now);
             }
         });
