@@ -23,11 +23,11 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
     private static final double CLARITY = .15;
     private static final double SPECIFICITY = .10;
 
-    /** Nobody says every word of a model answer: this share of its weight counts as all of it. */
-    private static final double WHOLE_REFERENCE = .6;
+    /** Clarity and specificity count for what is said on the subject: in full from this relevance on. */
+    private static final double ON_SUBJECT = .7;
 
-    /** An answer about its subject spends this share of its terms on it; the rest joins and illustrates. */
-    private static final double ON_SUBJECT = .4;
+    /** A short answer's score rises towards its cap of 20 by this scale, so that short ones keep their order. */
+    private static final double SOFTNESS = 11;
 
     private final QuestionBank bank;
 
@@ -43,7 +43,8 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
         var near = bare ? bank.nearest(asked) : Optional.of(asked);
         var rubric = near.map(Question::rubric).orElseGet(() -> QuestionMaker.generalRubric(asked.kind()));
         var subject = near.isPresent() && !onlyKeywords(rubric) ? null : bank.subject(asked);
-        var limit = Shape.limit(answer, Passage.of(asked.text()), rubric);
+        var limit = Shape.limit(
+                answer, Passage.of(asked.text()), Passage.of(asked.skill() == null ? "" : asked.skill()), rubric);
 
         var concepts = concepts(rubric, prompt);
         var covered = new ArrayList<String>();
@@ -64,25 +65,29 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
                     limit,
                     Feedback.of(limit, List.of(), missing.isEmpty() ? covered : missing, text, 0));
         }
-        double coverage = near.isPresent() ? coverage(answer, prompt, rubric, concepts, covered.size()) : 0;
-        double relevance = near.isPresent() ? relevance(answer, prompt, rubric, concepts) : 0;
+        var content = near.isPresent()
+                ? Content.of(answer, prompt, rubric, concepts, covered.size())
+                : new Content(0, Content.toQuestion(answer, prompt));
+        double coverage = content.coverage();
+        double relevance = content.relevance();
         if (subject != null) {
             double share = near.isPresent() ? .7 : .15;
             double told = near.isPresent() ? coverage : covered.size() / (double) concepts.size();
             double about = subject.relevance(answer);
             coverage = share * told * (near.isPresent() ? 1 : about) + (1 - share) * subject.coverage(answer);
-            relevance = Math.max(relevance, about);
+            relevance = near.isPresent() ? .7 * relevance + .3 * about : Math.max(relevance, about);
         }
+        double onSubject = Math.min(1, relevance / ON_SUBJECT);
         relevance = round(10 * relevance);
-        double clarity = Manner.clarity(answer);
-        double specificity = Manner.specificity(answer, prompt, relevance);
+        double clarity = round(onSubject * Manner.clarity(answer));
+        double specificity = round(onSubject * Manner.specificity(answer, prompt));
         double score = 100
                 * (CONCEPTS * coverage
                         + RELEVANCE * relevance / 10
                         + CLARITY * clarity / 10
                         + SPECIFICITY * specificity / 10);
         return new Evaluation(
-                round(limited(score, limit)),
+                round(limited(score, limit, Shape.isShort(answer, rubric))),
                 covered,
                 missing,
                 keywords,
@@ -98,12 +103,13 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
     }
 
     /** Beneath its cap an answer still ranks by what it says. */
-    private static double limited(double score, Limit limit) {
+    private static double limited(double score, Limit limit, boolean isShort) {
         return switch (limit) {
             case NONE -> score;
             case UNANSWERED -> 0;
-            case TOO_SHORT, REPEATS_QUESTION -> Math.min(20, score * .25);
-            case KEYWORD_LIST -> Math.min(40, score * .3);
+            case TOO_SHORT -> 20 * (1 - StrictMath.exp(-score / SOFTNESS));
+            case REPEATS_QUESTION -> Math.min(20, score * .1);
+            case KEYWORD_LIST -> Math.min(isShort ? 20 : 40, score * .15);
         };
     }
 
@@ -118,42 +124,6 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
         }
         String reference = rubric.reference();
         return reference == null ? List.of() : Coverage.conceptsOf(Passage.of(reference), prompt);
-    }
-
-    private static double coverage(Passage answer, Passage prompt, Rubric rubric, List<Concept> concepts, int covered) {
-        double share = concepts.isEmpty() ? 0 : covered / (double) concepts.size();
-        String reference = rubric.reference();
-        if (!rubric.concepts().isEmpty()) {
-            return share;
-        }
-        if (reference == null || reference.isBlank()) {
-            return Math.min(1, share / .8);
-        }
-        double recall = Math.min(1, Coverage.recall(answer, Passage.of(reference), prompt) / WHOLE_REFERENCE);
-        return rubric.keywords().isEmpty() ? recall : .6 * recall + .4 * Math.min(1, share / .8);
-    }
-
-    /** The share of the answer's terms that belong to the subject; the question's own words count half. */
-    private static double relevance(Passage answer, Passage prompt, Rubric rubric, List<Concept> concepts) {
-        var subject = new StringBuilder();
-        concepts.forEach(concept -> subject.append(concept.name())
-                .append(". ")
-                .append(String.join(". ", concept.phrases()))
-                .append(". "));
-        subject.append(String.join(". ", rubric.keywords()))
-                .append(". ")
-                .append(rubric.reference() == null ? "" : rubric.reference());
-        var about = Passage.of(subject.toString());
-        var terms = answer.distinct();
-        if (terms.isEmpty()) {
-            return 0;
-        }
-        double found = 0;
-        for (var term : terms) {
-            double own = about.holds(term);
-            found += own >= .8 ? own : prompt.holds(term) >= .8 ? .5 : 0;
-        }
-        return Math.min(1, found / terms.size() / ON_SUBJECT);
     }
 
     /** Terms of the rubric as it writes them, that stand in the answer. */

@@ -1,6 +1,7 @@
 package com.modularplatform.language.questions;
 
 import com.modularplatform.domain.questions.Concept;
+import com.modularplatform.language.meaning.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,11 @@ final class Coverage {
 
     /** So much of a phrase must be there for the concept to count as covered. */
     private static final double ENOUGH = .66;
+
+    /** Words whose likeness is below the first mean different things, from the second on the same. */
+    private static final double UNLIKE = .4;
+
+    private static final double ALIKE = .9;
 
     private Coverage() {}
 
@@ -65,17 +71,22 @@ final class Coverage {
     }
 
     /**
-     * The weighted share of a model answer's terms that the answer holds. Terms of the question weigh little: to
-     * repeat them is
-     * no answer.
+     * The weighted share of a model answer's terms that the answer holds, by word or by meaning. Terms of the question
+     * weigh little: to repeat them is no answer.
      */
     static double recall(Passage answer, Passage reference, Passage question) {
+        var vectors = WordVectors.standard();
+        var said = answer.distinct().stream()
+                .map(term -> vectors.meaning(term.text()))
+                .toList();
         double all = 0;
         double found = 0;
         for (var term : reference.distinct()) {
             double weight = weight(term) * (question.holds(term) >= .85 ? .25 : 1);
+            var meant = vectors.meaning(term.text());
+            double like = said.stream().mapToDouble(meant::likeness).max().orElse(0);
             all += weight;
-            found += weight * answer.holds(term);
+            found += weight * Math.max(answer.holds(term), Math.clamp((like - UNLIKE) / (ALIKE - UNLIKE), 0, 1));
         }
         return all == 0 ? 0 : found / all;
     }

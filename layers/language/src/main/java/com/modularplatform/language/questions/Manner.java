@@ -97,7 +97,7 @@ final class Manner {
     }
 
     /** Examples, figures, names and reasons, and terms of the trade beyond the question's own. */
-    static double specificity(Passage answer, Passage question, double relevance) {
+    static double specificity(Passage answer, Passage question) {
         double specific = 0;
         int figures = 0;
         int names = 0;
@@ -118,7 +118,7 @@ final class Manner {
                 + Math.min(2.5, examples * 1.25)
                 + Math.min(1.5, reasons);
         specific += Math.min(5, own * .35);
-        return bounded(specific * Math.min(1, .2 + relevance / 8));
+        return bounded(specific);
     }
 
     /** Capitals within a word, or dots, pluses and underscores: HashMap, SQL, node.js, C++. */

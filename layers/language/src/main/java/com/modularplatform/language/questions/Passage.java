@@ -16,6 +16,7 @@ import java.util.Map;
  */
 record Passage(String text, List<String> words, List<Term> terms, List<Integer> sentences, List<Integer> segments) {
     private static final int LONGEST = 20_000;
+    private static final int LONGEST_ORDER = 14;
 
     static Passage of(String given) {
         String text = given.length() > LONGEST ? given.substring(0, LONGEST) : given;
@@ -25,11 +26,13 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
         var segments = new ArrayList<Integer>();
         int sentence = 0;
         int segment = 0;
+        boolean mixed = text.chars().anyMatch(Character::isLowerCase);
         for (int i = 0; i < text.length(); ) {
             if (isWordStart(text, i)) {
                 int end = wordEnd(text, i);
-                String word = text.substring(i, end).toLowerCase(Locale.ROOT);
-                if (!Vocabulary.isFunctionWord(word)) {
+                String written = text.substring(i, end);
+                String word = written.toLowerCase(Locale.ROOT).replace(" ", "");
+                if (!Vocabulary.isFunctionWord(word) || mixed && isCapitals(written)) {
                     String stem = Stem.of(word);
                     terms.add(new Term(word, stem, Vocabulary.sense(word, stem), words.size()));
                 }
@@ -79,6 +82,14 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
         return best;
     }
 
+    /** How many words only join others. Letters that stand alone are names of things, but for "a" and "I". */
+    long joints() {
+        long letters = words.stream()
+                .filter(word -> word.length() == 1 && Character.isLetter(word.charAt(0)) && !"ai".contains(word))
+                .count();
+        return Math.max(0, words.size() - terms.size() - letters);
+    }
+
     double functionShare() {
         return words.isEmpty() ? 0 : 1 - terms.size() / (double) words.size();
     }
@@ -92,8 +103,26 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
                         && (i == 0 || text.charAt(i - 1) == ' ');
     }
 
+    /** GET, NOT and OR among small letters are names, not words that join. */
+    private static boolean isCapitals(String word) {
+        return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+    }
+
+    /** O(n log n) is one word; where it ends, or −1. */
+    private static int orderEnd(String text, int start) {
+        if (!text.startsWith("O(", start) && !text.startsWith("o(", start)) {
+            return -1;
+        }
+        int close = text.indexOf(')', start);
+        return close < 0 || close - start > LONGEST_ORDER ? -1 : close + 1;
+    }
+
     /** c++, c#, node.js, n+1 and read-only are words; a full stop at the end is not part of one. */
     private static int wordEnd(String text, int start) {
+        int order = orderEnd(text, start);
+        if (order > 0) {
+            return order;
+        }
         int i = start + 1;
         while (i < text.length()) {
             char c = text.charAt(i);

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Answers that are none, by their shape: nothing, too little, the question again, a row of terms. */
 final class Shape {
     private static final int FEWEST_WORDS = 8;
+    private static final int FEWEST_TERMS = 4;
     private static final Set<String> ABOUT_ASKING = Set.of(
             "question",
             "answer",
@@ -54,27 +55,29 @@ final class Shape {
 
     private Shape() {}
 
-    static Limit limit(Passage answer, Passage question, Rubric rubric) {
+    /** @param skill what the question is about, whose name is no news either; may be empty */
+    static Limit limit(Passage answer, Passage question, Passage skill, Rubric rubric) {
         int words = answer.words().size();
         if (words == 0 || isPass(answer)) {
             return Limit.UNANSWERED;
         }
-        if (repeats(answer, question)) {
+        if (repeats(answer, question, skill, rubric)) {
             return Limit.REPEATS_QUESTION;
         }
-        if (words < fewest(rubric)) {
-            return Limit.TOO_SHORT;
+        if (isList(answer)) {
+            return Limit.KEYWORD_LIST;
         }
-        return isList(answer) ? Limit.KEYWORD_LIST : Limit.NONE;
+        return isShort(answer, rubric) ? Limit.TOO_SHORT : Limit.NONE;
     }
 
-    /** Eight words; where the model answer is short itself, half of its words say as much. */
-    private static int fewest(Rubric rubric) {
+    /** Under eight words; where the model answer has fewer than eight itself, half of its words say as much. */
+    static boolean isShort(Passage answer, Rubric rubric) {
         String reference = rubric.reference();
-        if (reference == null || reference.isBlank()) {
-            return FEWEST_WORDS;
-        }
-        return Math.clamp((Passage.of(reference).words().size() + 1) / 2, 2, FEWEST_WORDS);
+        int model = reference == null || reference.isBlank()
+                ? FEWEST_WORDS
+                : Passage.of(reference).words().size();
+        int fewest = model < FEWEST_WORDS ? Math.max(2, (model + 1) / 2) : FEWEST_WORDS;
+        return answer.words().size() < fewest;
     }
 
     /** "I don't know", "no idea", "n/a" and little else. */
@@ -99,34 +102,61 @@ final class Shape {
         return says && answer.distinct().size() <= 8;
     }
 
-    private static boolean repeats(Passage answer, Passage question) {
-        if (question.terms().isEmpty() || answer.terms().isEmpty()) {
+    /**
+     * Next to nothing but the question's words: most of them with hardly another, or the same ones twice with few
+     * others, none of which the rubric knows.
+     */
+    private static boolean repeats(Passage answer, Passage question, Passage skill, Rubric rubric) {
+        var terms = answer.distinct();
+        if (question.terms().isEmpty() || terms.isEmpty()) {
             return false;
         }
+        var wanted = wanted(rubric);
         int news = 0;
-        var terms = answer.distinct();
+        boolean telling = false;
         for (var term : terms) {
-            news += question.holds(term) < .8 && !ABOUT_ASKING.contains(term.text()) ? 1 : 0;
+            if (question.holds(term) < .8 && skill.holds(term) < .8 && !ABOUT_ASKING.contains(term.text())) {
+                news++;
+                telling |= wanted.holds(term) >= .8;
+            }
         }
         if (news == 0) {
             return true;
         }
-        int old = 0;
-        for (var term : question.distinct()) {
-            old += answer.holds(term) >= .8 ? 1 : 0;
+        var asked = question.distinct();
+        double said = asked.stream().filter(term -> answer.holds(term) >= .8).count() / (double) asked.size();
+        if (said >= .75 && news <= Math.max(1, terms.size() * .15) && terms.size() >= 3) {
+            return true;
         }
-        double said = old / (double) question.distinct().size();
-        return said >= .75 && news <= Math.max(1, terms.size() * .15) && terms.size() >= 3;
+        long old = answer.terms().stream()
+                .filter(term -> question.holds(term) >= .8)
+                .count();
+        boolean twice = old >= 1.5 * (terms.size() - news) && old >= 3;
+        return twice && !telling && said >= .5 && news <= Math.max(1, terms.size() / 2);
     }
 
+    private static Passage wanted(Rubric rubric) {
+        var text = new StringBuilder(rubric.reference() == null ? "" : rubric.reference());
+        rubric.keywords().forEach(word -> text.append(". ").append(word));
+        rubric.concepts()
+                .forEach(concept -> text.append(". ")
+                        .append(concept.name())
+                        .append(". ")
+                        .append(String.join(". ", concept.phrases())));
+        return Passage.of(text.toString());
+    }
+
+    /** Terms in a row: hardly a word that joins them, or many commas and few such words. */
     private static boolean isList(Passage answer) {
-        double share = answer.functionShare();
         int words = answer.words().size();
+        if (answer.distinct().size() < FEWEST_TERMS) {
+            return false;
+        }
+        double share = answer.joints() / (double) words;
         if (share < .12) {
             return true;
         }
         var segments = answer.segments();
-        double length = words / (double) segments.size();
-        return share < .3 && segments.size() >= 4 && length <= 3.2;
+        return share < .3 && segments.size() >= FEWEST_TERMS && words / (double) segments.size() <= 3.2;
     }
 }

@@ -123,13 +123,41 @@ class AnswerEvaluatorTest {
     }
 
     @Test
-    void developmentAnswersKeepTheirOrderAndFollowTheirGrades() {
-        assertThat(GradedAnswers.ordering(EVALUATOR, "RK", false)).isGreaterThanOrEqualTo(.96);
-        assertThat(GradedAnswers.ordering(EVALUATOR, "R", false)).isGreaterThanOrEqualTo(.96);
-        assertThat(GradedAnswers.ordering(EVALUATOR, "K", false)).isGreaterThanOrEqualTo(.95);
-        assertThat(GradedAnswers.ordering(EVALUATOR, "", false)).isGreaterThanOrEqualTo(.91);
-        assertThat(GradedAnswers.correlation(EVALUATOR, "R")).isGreaterThanOrEqualTo(.86);
-        assertThat(GradedAnswers.correlation(EVALUATOR, "K")).isGreaterThanOrEqualTo(.80);
+    void ourOwnAnswersKeepTheirOrderAndFollowTheirGrades() {
+        var answers = GradedAnswers.OWN;
+        assertThat(answers.ordering(EVALUATOR, "RK", false)).isGreaterThanOrEqualTo(.97);
+        assertThat(answers.ordering(EVALUATOR, "R", false)).isGreaterThanOrEqualTo(.97);
+        assertThat(answers.ordering(EVALUATOR, "K", false)).isGreaterThanOrEqualTo(.94);
+        assertThat(answers.ordering(EVALUATOR, "", false)).isGreaterThanOrEqualTo(.92);
+        assertThat(answers.correlation(EVALUATOR, "R", "gpo")).isGreaterThanOrEqualTo(.86);
+        assertThat(answers.correlation(EVALUATOR, "K", "gpo")).isGreaterThanOrEqualTo(.80);
+    }
+
+    @Test
+    void anExaminersAnswersInOtherWordsKeepTheirOrderAndFollowTheirGrades() {
+        var answers = GradedAnswers.EXAMINER;
+        assertThat(answers.ordering(EVALUATOR, "RK", false)).isGreaterThanOrEqualTo(.94);
+        assertThat(answers.ordering(EVALUATOR, "R", false)).isGreaterThanOrEqualTo(.94);
+        assertThat(answers.correlation(EVALUATOR, "RK", "gpoekw")).isGreaterThanOrEqualTo(.55);
+        assertThat(answers.correlation(EVALUATOR, "R", "gpoekw")).isGreaterThanOrEqualTo(.55);
+    }
+
+    @Test
+    void aShortAnswerInTheRightDirectionBeatsALongOneOnSomethingElse() {
+        var asked = Question.given(
+                "Kubernetes",
+                "What is the role of a liveness probe?",
+                new Rubric(
+                        List.of(),
+                        "It checks if a container is still healthy; if it fails the kubelet restarts the container.",
+                        List.of()));
+        double terse =
+                EVALUATOR.evaluate(asked, "looks whether the pod still works").score();
+        var fluent = EVALUATOR.evaluate(
+                asked,
+                "At my last company we had three offices, because the customers wanted us nearby, and I liked the team.");
+        assertThat(terse).isGreaterThan(fluent.score());
+        assertThat(fluent.clarity()).as("clear, but not on the subject").isLessThan(3);
     }
 
     @Test

@@ -5,21 +5,31 @@ import com.modularplatform.domain.questions.Rubric;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The development answers with their grades, and the figures the evaluator reaches on them. */
+/** Answers with their grades, and the figures the evaluator reaches on them. */
 final class GradedAnswers {
-    /** @param kind good, partial, off the subject, echo or keyword list, by its first letter */
+    /** @param kind good, partial, off the subject, echo, keyword list or wrong, by its first letter */
     record Graded(Question question, char kind, double grade, String text) {}
 
-    private GradedAnswers() {}
+    /** Our own, which the constants were first chosen on. */
+    static final GradedAnswers OWN = new GradedAnswers("graded-answers.txt");
+
+    /** Those of an examiner who had not seen the evaluator. */
+    static final GradedAnswers EXAMINER = new GradedAnswers("examiner-answers.txt");
+
+    private final String resource;
+
+    private GradedAnswers(String resource) {
+        this.resource = resource;
+    }
 
     /** What of the question is given besides its text: {@code R} model answer, {@code K} key words. */
-    static List<List<Graded>> groups(String given) {
+    List<List<Graded>> groups(String given) {
         var groups = new ArrayList<List<Graded>>();
         String text = "";
         String skill = "";
         String reference = "";
         List<String> keywords = List.of();
-        for (String line : Vocabulary.lines("graded-answers.txt")) {
+        for (String line : Vocabulary.lines(resource)) {
             String rest = line.substring(2).strip();
             switch (line.charAt(0)) {
                 case 'Q' -> {
@@ -47,13 +57,13 @@ final class GradedAnswers {
         return groups;
     }
 
-    /** Pearson's correlation of scores and grades over good, partial and off-subject answers. */
-    static double correlation(AnswerEvaluator evaluator, String given) {
+    /** Pearson's correlation of scores and grades over the answers of these kinds. */
+    double correlation(AnswerEvaluator evaluator, String given, String kinds) {
         var x = new ArrayList<Double>();
         var y = new ArrayList<Double>();
         for (var group : groups(given)) {
             for (var each : group) {
-                if ("gpo".indexOf(each.kind()) >= 0) {
+                if (kinds.indexOf(each.kind()) >= 0) {
                     x.add(evaluator.evaluate(each.question(), each.text()).score());
                     y.add(each.grade());
                 }
@@ -73,22 +83,27 @@ final class GradedAnswers {
     }
 
     /** The share of pairs in right order: good over partial, partial over off the subject, echo and keyword list. */
-    static double ordering(AnswerEvaluator evaluator, String given, boolean verbose) {
+    double ordering(AnswerEvaluator evaluator, String given, boolean verbose) {
         int right = 0;
         int all = 0;
         for (var group : groups(given)) {
-            for (var a : group) {
-                for (var b : group) {
-                    boolean ordered =
-                            a.kind() == 'g' && b.kind() != 'g' || a.kind() == 'p' && "oek".indexOf(b.kind()) >= 0;
+            var scores = group.stream()
+                    .map(each ->
+                            evaluator.evaluate(each.question(), each.text()).score())
+                    .toList();
+            for (int i = 0; i < group.size(); i++) {
+                for (int j = 0; j < group.size(); j++) {
+                    var a = group.get(i);
+                    var b = group.get(j);
+                    boolean ordered = a.kind() == 'g' && "poek".indexOf(b.kind()) >= 0
+                            || a.kind() == 'p' && "oek".indexOf(b.kind()) >= 0;
                     if (ordered) {
-                        double high = evaluator.evaluate(a.question(), a.text()).score();
-                        double low = evaluator.evaluate(b.question(), b.text()).score();
                         all++;
-                        if (high > low) {
+                        if (scores.get(i) > scores.get(j)) {
                             right++;
                         } else if (verbose) {
-                            System.out.printf("%.1f %s%n  <= %.1f %s%n", high, a.text(), low, b.text());
+                            System.out.printf(
+                                    "%.1f %s%n  <= %.1f %s%n", scores.get(i), a.text(), scores.get(j), b.text());
                         }
                     }
                 }
@@ -99,12 +114,16 @@ final class GradedAnswers {
 
     public static void main(String[] arguments) {
         var evaluator = new AnswerEvaluator(QuestionBank.load());
-        for (String given : List.of("RK", "R", "K", "")) {
-            System.out.printf(
-                    "given %-3s ordering %.3f correlation %.3f%n",
-                    given,
-                    ordering(evaluator, given, arguments.length > 0 && arguments[0].equals(given)),
-                    correlation(evaluator, given));
+        for (var answers : List.of(OWN, EXAMINER)) {
+            for (String given : List.of("RK", "R", "K", "")) {
+                System.out.printf(
+                        "%s given %-3s ordering %.3f correlation %.3f, with every kind %.3f%n",
+                        answers.resource,
+                        given,
+                        answers.ordering(evaluator, given, arguments.length > 0 && arguments[0].equals(given)),
+                        answers.correlation(evaluator, given, "gpo"),
+                        answers.correlation(evaluator, given, "gpoekw"));
+            }
         }
     }
 }

@@ -1,0 +1,127 @@
+package com.modularplatform.language.questions;
+
+import com.modularplatform.domain.questions.Concept;
+import com.modularplatform.domain.questions.Rubric;
+import com.modularplatform.language.meaning.Meaning;
+import com.modularplatform.language.meaning.WordVectors;
+import java.util.List;
+
+/**
+ * What an answer says, held against what was wanted.
+ *
+ * @param coverage how much of it, 0 to 1
+ * @param relevance how near the answer is to it, 0 to 1
+ */
+record Content(double coverage, double relevance) {
+    /** Nobody says every word of a model answer: this share of its weight counts as all of it. */
+    private static final double WHOLE_REFERENCE = .5;
+
+    /** So many of the key words count as all of them. */
+    private static final double WHOLE_KEYWORDS = .8;
+
+    /** How much of a model answer's coverage its words decide; the rest is nearness in meaning, if enough is said. */
+    private static final double BY_WORDS = .4;
+
+    /** An answer of this many times the model answer's terms, new ones, has said enough for its nearness to count. */
+    private static final double ENOUGH_NEWS = 1.1;
+
+    /** This share of what the question itself means is taken out before answer and model answer are compared. */
+    private static final double QUESTION_OUT = .7;
+
+    private static final double QUESTION_OUT_WEIGHT = .75;
+
+    /** Likeness up to the first is chance, from the second on it is the subject. */
+    private static final double CHANCE = .08;
+
+    private static final double SUBJECT = .5;
+
+    private static final double WORDS_FOR_NEARNESS = .9;
+    private static final double MOST_WORDS_FOR_NEARNESS = .4;
+
+    /** Beneath one: unlike answers fall faster than like ones rise. */
+    private static final double STEEPNESS = 1.4;
+
+    private static final double TERMS_WITHOUT_MODEL = 8;
+
+    /** An answer about its subject spends this share of its terms on it; the rest joins and illustrates. */
+    private static final double ON_SUBJECT = .4;
+
+    /** @param covered how many of {@code concepts} the answer speaks of */
+    static Content of(Passage answer, Passage prompt, Rubric rubric, List<Concept> concepts, int covered) {
+        double share = concepts.isEmpty() ? 0 : covered / (double) concepts.size();
+        String wanted = wanted(rubric, concepts);
+        if (!rubric.concepts().isEmpty()) {
+            double near = nearness(answer, prompt, wanted, share);
+            return new Content(share, Math.max(near, words(answer, prompt, wanted)));
+        }
+        double known = Math.min(1, share / WHOLE_KEYWORDS);
+        String reference = rubric.reference();
+        if (reference == null || reference.isBlank()) {
+            double near = nearness(answer, prompt, wanted, known);
+            return new Content(.6 * known + .4 * near * amount(answer, prompt, TERMS_WITHOUT_MODEL), near);
+        }
+        var model = Passage.of(reference);
+        double recall = Coverage.recall(answer, model, prompt);
+        double said = Math.min(1, recall / WHOLE_REFERENCE);
+        double words = .6 * said + .4 * (rubric.keywords().isEmpty() ? said : Math.max(said, known));
+        double near = nearness(answer, prompt, reference, recall);
+        double news =
+                amount(answer, prompt, ENOUGH_NEWS * Math.max(3, model.terms().size()));
+        return new Content(BY_WORDS * words + (1 - BY_WORDS) * near * news, near);
+    }
+
+    /** How near an answer is to a question of which nothing else is known, 0 to 1. */
+    static double toQuestion(Passage answer, Passage prompt) {
+        return ramp(meaning(answer.text()).likeness(meaning(prompt.text())));
+    }
+
+    /** The likeness in meaning of answer and model, mostly of what the question does not say already, 0 to 1. */
+    private static double nearness(Passage answer, Passage prompt, String wanted, double recall) {
+        var said = meaning(answer.text());
+        var asked = meaning(prompt.text());
+        var model = meaning(wanted);
+        double own = said.without(asked, QUESTION_OUT).likeness(model.without(asked, QUESTION_OUT));
+        double like = QUESTION_OUT_WEIGHT * own + (1 - QUESTION_OUT_WEIGHT) * said.likeness(model);
+        return ramp(like + WORDS_FOR_NEARNESS * Math.min(recall, MOST_WORDS_FOR_NEARNESS));
+    }
+
+    private static double ramp(double like) {
+        return StrictMath.pow(Math.clamp((like - CHANCE) / (SUBJECT - CHANCE), 0, 1), STEEPNESS);
+    }
+
+    /** How many of {@code enough} terms the answer adds to the question's own, 0 to 1. */
+    private static double amount(Passage answer, Passage prompt, double enough) {
+        long news = answer.distinct().stream()
+                .filter(term -> prompt.holds(term) < .8)
+                .count();
+        return Math.min(1, news / enough);
+    }
+
+    /** The share of the answer's terms that belong to the subject; the question's own words count half. */
+    private static double words(Passage answer, Passage prompt, String wanted) {
+        var about = Passage.of(wanted);
+        var terms = answer.distinct();
+        double found = 0;
+        for (var term : terms) {
+            double own = about.holds(term);
+            found += own >= .8 ? own : prompt.holds(term) >= .8 ? .5 : 0;
+        }
+        return terms.isEmpty() ? 0 : Math.min(1, found / terms.size() / ON_SUBJECT);
+    }
+
+    private static String wanted(Rubric rubric, List<Concept> concepts) {
+        var wanted = new StringBuilder();
+        concepts.forEach(concept -> wanted.append(concept.name())
+                .append(". ")
+                .append(String.join(". ", concept.phrases()))
+                .append(". "));
+        return wanted.append(String.join(". ", rubric.keywords()))
+                .append(". ")
+                .append(rubric.reference() == null ? "" : rubric.reference())
+                .toString();
+    }
+
+    private static Meaning meaning(String text) {
+        return WordVectors.standard().meaning(text);
+    }
+}
