@@ -54,7 +54,8 @@ final class Terms {
             frontend os process processes practice approach model models algorithm algorithms tasks work duties
             operations operator specialist training license licence card exam level lvl web gui client core
             family machine machines campaigns campaign ads strategy strategies compliance regulation regulations
-            guidelines assistance support""");
+            guidelines assistance support
+            tests test build builds scan scans""");
     private static final Map<String, String> SHORT = shortened("""
             mgmt=management mgt=management mngmt=management mngt=management dev=development devel=development
             eng=engineering engg=engineering engr=engineering win=windows sys=system acct=accounting acctg=accounting
