@@ -184,7 +184,7 @@ final class Folding {
     }
 
     /**
-     * Reads {@code &#64;}, {@code &commat;}, {@code %40}, {@code \}{@code u0040}, tags; answers where it ended,
+     * Reads HTML's numbered and named entities, {@code %40}, {@code \}{@code u0040}, tags; answers where it ended,
      * {@code at} if none.
      */
     private static int escape(Folded out, String text, int at, int base) {

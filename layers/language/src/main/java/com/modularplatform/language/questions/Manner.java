@@ -116,7 +116,7 @@ final class Manner {
         specific += Math.min(3, figures)
                 + Math.min(2, names * .7)
                 + Math.min(2.5, examples * 1.25)
-                + Math.min(1.5, reasons);
+                + Math.min(1.5, (double) reasons);
         specific += Math.min(5, own * .35);
         return bounded(specific);
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -142,11 +143,11 @@ public final class QuestionBank implements Questioning.Selector {
         }
 
         Passage prompt(Question question) {
-            return prompts.get(question.id());
+            return Objects.requireNonNull(prompts.get(question.id()));
         }
 
         Passage whole(Question question) {
-            return wholes.get(question.id());
+            return Objects.requireNonNull(wholes.get(question.id()));
         }
     }
 

@@ -2,6 +2,7 @@ package com.modularplatform.language.requirements;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -54,7 +55,8 @@ final class Levels {
 
     private static Optional<String> named(String words) {
         return ORDER.stream()
-                .filter(level -> WORDS.get(level).matcher(words).find())
+                .filter(level ->
+                        Objects.requireNonNull(WORDS.get(level)).matcher(words).find())
                 .findFirst();
     }
 }

@@ -67,7 +67,8 @@ final class Anchors {
             var row = rows.get(i);
             var point = row.periods().size() == 1 ? row.periods().getFirst() : null;
             var since = point == null || point.isRange() ? null : point.end();
-            if (since != null
+            if (point != null
+                    && since != null
                     && !row.bullet()
                     && !next.period.current()
                     && since.compareTo(latest) >= 0

@@ -85,7 +85,7 @@ final class Contacts {
             }
             if (first == null) {
                 var cut = CUT_EMAIL.matcher(row.text());
-                if (cut.find() && next(row) instanceof Row next) {
+                if (cut.find() && next(row) != null) {
                     return longer(row, cut.start(), row.text().length());
                 }
             }

@@ -64,13 +64,18 @@ final class Positions {
         if (title != null && company != null) {
             return new Position(whole(title.piece()), company(company.piece()), where, 0.97);
         }
-        if (title != null || company != null) {
-            var known = title != null ? title : company;
-            parts.remove(known);
-            var other = parts.isEmpty() ? null : parts.getFirst();
-            return title != null
-                    ? new Position(whole(title.piece()), other == null ? null : company(other.piece()), where, 0.8)
-                    : new Position(other == null ? null : whole(other.piece()), company(company.piece()), where, 0.8);
+        if (title != null) {
+            parts.remove(title);
+            return new Position(
+                    whole(title.piece()),
+                    parts.isEmpty() ? null : company(parts.getFirst().piece()),
+                    where,
+                    0.8);
+        }
+        if (company != null) {
+            parts.remove(company);
+            return new Position(
+                    parts.isEmpty() ? null : whole(parts.getFirst().piece()), company(company.piece()), where, 0.8);
         }
         if (parts.isEmpty()) {
             return new Position(null, null, where, 0.2);

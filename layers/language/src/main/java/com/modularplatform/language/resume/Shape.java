@@ -1,5 +1,6 @@
 package com.modularplatform.language.resume;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -121,7 +122,7 @@ final class Shape {
         for (int i = 1; i < words.size(); i++) {
             var word = words.get(i);
             if (Words.is("LEGAL", word)
-                    && (word.length() > 2 || text.contains(word.toUpperCase()) || i == words.size() - 1)
+                    && (word.length() > 2 || text.contains(word.toUpperCase(Locale.ROOT)) || i == words.size() - 1)
                     && !Words.is("TITLE", words.getLast())) {
                 return true;
             }
@@ -167,7 +168,7 @@ final class Shape {
             }
             boolean short1 = STATES.contains(last)
                     || last.length() == 2
-                            && last.equals(last.toUpperCase())
+                            && last.equals(last.toUpperCase(Locale.ROOT))
                             && Words.country(folded) == null
                             && java.util.Locale.of("", last)
                                             .getDisplayCountry(java.util.Locale.ENGLISH)

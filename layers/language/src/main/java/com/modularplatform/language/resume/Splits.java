@@ -95,7 +95,7 @@ final class Splits {
             double score = title
                     + Shape.company(right)
                     - Math.max(0, Shape.title(right)) * 0.5
-                    - (Shape.company(text.substring(0, at)));
+                    - Shape.company(text.substring(0, at));
             var first = Fold.words(right);
             boolean link =
                     first.isEmpty() || first.getFirst().length() <= 3 && !Shape.legal(right) || right.startsWith("OF ");

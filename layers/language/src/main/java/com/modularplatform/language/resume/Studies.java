@@ -88,7 +88,7 @@ final class Studies {
             var of = degree;
             school = best(atoms, atom -> atom.other() && (of == null || atom.row() != of.row()));
             if (school == null && degree != null) {
-                school = last(atoms, of);
+                school = last(atoms, degree);
             }
         }
         if (degree == null && school != null) {
@@ -124,7 +124,7 @@ final class Studies {
         var at = "/education/" + (first + read.size());
         Piece study = degree == null ? null : degree.piece();
         Piece area = null;
-        if (study != null) {
+        if (degree != null && study != null) {
             int cut = degreeEnd(study.text());
             if (cut > 0 && cut < study.text().length()) {
                 area = study.part(fieldStart(study.text(), cut), study.text().length());

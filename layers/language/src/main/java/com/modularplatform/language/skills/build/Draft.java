@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ final class Draft {
         if (owner != null && !owner.equals(skill)) {
             return Optional.of(owner);
         }
-        var spellings = skills.get(skill).spellings();
+        var spellings = entry(skill).spellings();
         var path = String.join(" ", words);
         if (care != Care.NONE) {
             careful(skill, spelling, care, path);
@@ -67,7 +68,7 @@ final class Draft {
      * for long acronyms, which are no words in any capitals.
      */
     private void careful(String skill, String spelling, Care care, String path) {
-        var spellings = skills.get(skill).spellings();
+        var spellings = entry(skill).spellings();
         boolean named = path.equals(key(skill));
         if (care == Care.EXACT
                 && path.equals(spellings.get(path))
@@ -84,8 +85,12 @@ final class Draft {
         stops.add(phrase);
     }
 
+    private Skill entry(String skill) {
+        return Objects.requireNonNull(skills.get(skill), skill);
+    }
+
     void parent(String skill, String parent) {
-        skills.get(skill).parents().add(parent);
+        entry(skill).parents().add(parent);
     }
 
     void group(List<String> members) {
