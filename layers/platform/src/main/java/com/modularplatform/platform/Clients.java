@@ -39,9 +39,13 @@ final class Clients {
     private static final Duration CALL = Duration.ofSeconds(10);
     private static final int CONNECTIONS = 128;
 
+    /** Shorter than any server's patience, so that three tries do not meet three connections that were closed at the other end. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private static final Map<Map<String, String>, Clients> SHARED = new ConcurrentHashMap<>();
     private static final Lazy<SdkHttpClient> HTTP = new Lazy<>(() -> AwsCrtHttpClient.builder()
             .maxConcurrency(CONNECTIONS)
+            .connectionMaxIdleTime(IDLE)
             .connectionTimeout(Duration.ofSeconds(2))
             .build());
 
