@@ -4,11 +4,14 @@ import com.modularplatform.local.aws.FunctionError;
 import com.modularplatform.local.template.Blueprint.FunctionSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** An instance in a process of its own, driven through AWS's runtime interface client; it can be killed like Lambda's. */
 final class ProcessInstance implements Instance {
@@ -23,6 +26,31 @@ final class ProcessInstance implements Instance {
         this.api = api;
     }
 
+    private static final String NATIVE_PROPERTY =
+            "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
+
+    /**
+     * The client's native part. Left to itself the client unpacks it to one place for the whole machine, where processes that start
+     * together overwrite what another one has just mapped, which ends that one (SIGBUS).
+     */
+    private static final class NativePart {
+        private static final Path FILE = unpacked();
+
+        private static Path unpacked() {
+            var processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+            var system = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
+            var name = "jni/libaws-lambda-jni.%s-%s.so".formatted(system, processor);
+            try (var library = ProcessInstance.class.getClassLoader().getResourceAsStream(name)) {
+                var file = Files.createTempFile("aws-lambda-jni", ".so");
+                file.toFile().deleteOnExit();
+                Files.copy(Objects.requireNonNull(library, name), file, StandardCopyOption.REPLACE_EXISTING);
+                return file;
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+    }
+
     /** Starts the process and waits until it is ready for its first event. */
     static ProcessInstance start(FunctionSpec function, Map<String, String> environment) {
         try {
@@ -34,6 +62,7 @@ final class ProcessInstance implements Instance {
                     "--sun-misc-unsafe-memory-access=allow",
                     "-XX:+UseSerialGC",
                     "-XX:MaxRAM=" + function.memoryMb() + "m",
+                    "-D" + NATIVE_PROPERTY + "=" + NativePart.FILE,
                     "-classpath",
                     System.getProperty("java.class.path"),
                     RUNTIME_CLIENT,
