@@ -121,9 +121,11 @@ final class Things {
         var all =
                 list(api.get("/api/v1/candidates/me/resumes?fields=id").is(200).at("data"));
         if (all.size() > 10) {
-            all.forEach(resume -> api.delete(
-                            "/api/v1/candidates/me/resumes/" + map(resume).get("id"))
-                    .is(204));
+            all.stream()
+                    .skip(1)
+                    .forEach(resume -> api.delete("/api/v1/candidates/me/resumes/"
+                                    + map(resume).get("id"))
+                            .is(204));
         }
     }
 
