@@ -30,8 +30,6 @@ public final class Aws {
     }
 
     private static Refusal unavailable(RuntimeException cause) {
-        var refusal = new Refusal(new Problem.Unavailable(RETRY));
-        refusal.addSuppressed(cause);
-        return refusal;
+        return new Refusal(new Problem.Unavailable(RETRY), cause);
     }
 }

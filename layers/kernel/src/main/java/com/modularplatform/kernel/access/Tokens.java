@@ -191,7 +191,7 @@ public final class Tokens {
             }
             return claims(signed.getJWTClaimsSet());
         } catch (com.nimbusds.jose.RemoteKeySourceException e) {
-            throw new Refusal(new Problem.Unavailable(Duration.ofSeconds(5)));
+            throw new Refusal(new Problem.Unavailable(Duration.ofSeconds(5)), e);
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             throw bad();
         }

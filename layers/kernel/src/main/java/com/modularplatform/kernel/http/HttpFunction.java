@@ -119,6 +119,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
             try {
                 answer = serve();
             } catch (Refusal refusal) {
+                tell(refusal);
                 answer = dress(Response.refused(refusal.problem()), null);
             } catch (RuntimeException | StackOverflowError e) {
                 kernel.log().error("failure", e, Map.of("route", event.routeKey(), "request", event.requestId()));
@@ -129,6 +130,17 @@ public abstract class HttpFunction implements RequestStreamHandler {
                     .with("X-RateLimit-Limit", String.valueOf(quota.limit()))
                     .with("X-RateLimit-Remaining", String.valueOf(Math.max(0, quota.remaining())))
                     .with("X-RateLimit-Reset", String.valueOf(reset.getEpochSecond()));
+        }
+
+        /** Refusals that somebody else caused. */
+        private void tell(Refusal refusal) {
+            if (refusal.getCause() != null) {
+                kernel.log()
+                        .error(
+                                "refused",
+                                refusal.getCause(),
+                                Map.of("route", event.routeKey(), "request", event.requestId()));
+            }
         }
 
         private Instant nextMinute() {
@@ -312,6 +324,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
             try {
                 answer = dress(handle(route, caller, body, attempt, null), caller);
             } catch (Refusal refusal) {
+                tell(refusal);
                 answer = dress(Response.refused(refusal.problem()), caller);
             } catch (RuntimeException e) {
                 kernel.replays().get().release(claim);
