@@ -3,11 +3,14 @@ package com.modularplatform.local;
 import com.modularplatform.local.template.TemplateFault;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** Starts the platform for a person: says what comes up, where it answers, who may sign in, and how to stop. */
 public final class Main {
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
 
     private Main() {}
@@ -26,7 +29,7 @@ public final class Main {
             var platform = LocalPlatform.start(options, step -> say("  %4.1f s  %s".formatted(seconds(), step)));
             var stopped = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                platform.stop();
+                stop(platform);
                 stopped.countDown();
             }));
             announce(platform, options);
@@ -38,6 +41,15 @@ public final class Main {
             System.err.println(sentence(fault));
         }
         return 1;
+    }
+
+    /** As far as it goes within {@link #FAREWELL}: long polls end later, and what was acknowledged is kept even when the process is killed. */
+    private static void stop(LocalPlatform platform) {
+        try {
+            Thread.ofPlatform().daemon().start(platform::stop).join(FAREWELL);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One sentence for a person; the first of the causes that says something of the machine wins. */
