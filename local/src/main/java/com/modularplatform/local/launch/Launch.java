@@ -8,7 +8,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * Runs a main class of the platform with the libraries on the JVM's own class path and the platform's classes beside it, because an
@@ -36,15 +35,11 @@ public final class Launch {
     }
 
     private static URL[] urls(String classPath) throws MalformedURLException {
-        return Stream.of(classPath.split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toUri())
-                .map(uri -> {
-                    try {
-                        return uri.toURL();
-                    } catch (MalformedURLException impossible) {
-                        throw new IllegalStateException(impossible);
-                    }
-                })
-                .toArray(URL[]::new);
+        var entries = classPath.split(File.pathSeparator);
+        var urls = new URL[entries.length];
+        for (int i = 0; i < entries.length; i++) {
+            urls[i] = Path.of(entries[i]).toUri().toURL();
+        }
+        return urls;
     }
 }
