@@ -24,7 +24,7 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
     private static final double SPECIFICITY = .10;
 
     /** Clarity and specificity count for what is said on the subject: in full from this relevance on. */
-    private static final double ON_SUBJECT = .7;
+    private static final double ON_SUBJECT = .85;
 
     /** A short answer's score rises towards its cap of 20 by this scale, so that short ones keep their order. */
     private static final double SOFTNESS = 11;

@@ -13,14 +13,16 @@ import java.util.List;
  * @param relevance how near the answer is to it, 0 to 1
  */
 record Content(double coverage, double relevance) {
-    /** Nobody says every word of a model answer: this share of its weight counts as all of it. */
-    private static final double WHOLE_REFERENCE = .5;
+    /** So much of a model answer any words recall, and so much of it counts as all: nobody says every word of it. */
+    private static final double ANY_RECALL = .24;
+
+    private static final double WHOLE_RECALL = .65;
 
     /** So many of the key words count as all of them. */
     private static final double WHOLE_KEYWORDS = .8;
 
     /** How much of a model answer's coverage its words decide; the rest is nearness in meaning, if enough is said. */
-    private static final double BY_WORDS = .4;
+    private static final double BY_WORDS = .45;
 
     /** An answer of this many times the model answer's terms, new ones, has said enough for its nearness to count. */
     private static final double ENOUGH_NEWS = 1.1;
@@ -28,18 +30,16 @@ record Content(double coverage, double relevance) {
     /** This share of what the question itself means is taken out before answer and model answer are compared. */
     private static final double QUESTION_OUT = .7;
 
-    private static final double QUESTION_OUT_WEIGHT = .75;
-
     /** Likeness up to the first is chance, from the second on it is the subject. */
-    private static final double CHANCE = .08;
+    private static final double CHANCE = .12;
 
-    private static final double SUBJECT = .5;
+    private static final double SUBJECT = .54;
 
-    private static final double WORDS_FOR_NEARNESS = .9;
-    private static final double MOST_WORDS_FOR_NEARNESS = .4;
+    private static final double WORDS_FOR_NEARNESS = .75;
+    private static final double MOST_WORDS_FOR_NEARNESS = .5;
 
     /** Beneath one: unlike answers fall faster than like ones rise. */
-    private static final double STEEPNESS = 1.4;
+    private static final double STEEPNESS = 1.6;
 
     private static final double TERMS_WITHOUT_MODEL = 8;
 
@@ -62,7 +62,7 @@ record Content(double coverage, double relevance) {
         }
         var model = Passage.of(reference);
         double recall = Coverage.recall(answer, model, prompt);
-        double said = Math.min(1, recall / WHOLE_REFERENCE);
+        double said = Math.clamp((recall - ANY_RECALL) / (WHOLE_RECALL - ANY_RECALL), 0, 1);
         double words = .6 * said + .4 * (rubric.keywords().isEmpty() ? said : Math.max(said, known));
         double near = nearness(answer, prompt, reference, recall);
         double news =
@@ -77,11 +77,9 @@ record Content(double coverage, double relevance) {
 
     /** The likeness in meaning of answer and model, mostly of what the question does not say already, 0 to 1. */
     private static double nearness(Passage answer, Passage prompt, String wanted, double recall) {
-        var said = meaning(answer.text());
         var asked = meaning(prompt.text());
-        var model = meaning(wanted);
-        double own = said.without(asked, QUESTION_OUT).likeness(model.without(asked, QUESTION_OUT));
-        double like = QUESTION_OUT_WEIGHT * own + (1 - QUESTION_OUT_WEIGHT) * said.likeness(model);
+        var said = meaning(answer.text()).without(asked, QUESTION_OUT);
+        double like = said.likeness(meaning(wanted).without(asked, QUESTION_OUT));
         return ramp(like + WORDS_FOR_NEARNESS * Math.min(recall, MOST_WORDS_FOR_NEARNESS));
     }
 

@@ -13,10 +13,8 @@ final class Coverage {
     /** So much of a phrase must be there for the concept to count as covered. */
     private static final double ENOUGH = .66;
 
-    /** Words whose likeness is below the first mean different things, from the second on the same. */
-    private static final double UNLIKE = .4;
-
-    private static final double ALIKE = .9;
+    /** From this likeness on two words are one. */
+    private static final double SAME = .85;
 
     private Coverage() {}
 
@@ -71,22 +69,26 @@ final class Coverage {
     }
 
     /**
-     * The weighted share of a model answer's terms that the answer holds, by word or by meaning. Terms of the question
-     * weigh little: to repeat them is no answer.
+     * The weighted share of a model answer's terms that the answer holds, 0 to 1: each by its nearest word there, in
+     * spelling or in meaning. What the question says already counts on neither side: to repeat it is no answer.
      */
     static double recall(Passage answer, Passage reference, Passage question) {
         var vectors = WordVectors.standard();
         var said = answer.distinct().stream()
+                .filter(term -> question.holds(term) < SAME)
                 .map(term -> vectors.meaning(term.text()))
                 .toList();
         double all = 0;
         double found = 0;
         for (var term : reference.distinct()) {
-            double weight = weight(term) * (question.holds(term) >= .85 ? .25 : 1);
+            if (question.holds(term) >= SAME) {
+                continue;
+            }
             var meant = vectors.meaning(term.text());
             double like = said.stream().mapToDouble(meant::likeness).max().orElse(0);
+            double weight = weight(term);
             all += weight;
-            found += weight * Math.max(answer.holds(term), Math.clamp((like - UNLIKE) / (ALIKE - UNLIKE), 0, 1));
+            found += weight * Math.max(answer.holds(term), like);
         }
         return all == 0 ? 0 : found / all;
     }
@@ -102,12 +104,12 @@ final class Coverage {
         var terms = reference.terms();
         for (int i = 0; i < terms.size(); i++) {
             var term = terms.get(i);
-            if (question.holds(term) >= .85 || term.text().length() < 3) {
+            if (question.holds(term) >= SAME || term.text().length() < 3) {
                 continue;
             }
             boolean pair = i + 1 < terms.size()
                     && terms.get(i + 1).position() == term.position() + 1
-                    && question.holds(terms.get(i + 1)) < .85;
+                    && question.holds(terms.get(i + 1)) < SAME;
             String name = pair ? term.text() + " " + terms.get(i + 1).text() : term.text();
             if (concepts.stream().noneMatch(concept -> concept.name().contains(term.text()))) {
                 concepts.add(new Concept(name, List.of()));

@@ -70,14 +70,13 @@ final class Shape {
         return isShort(answer, rubric) ? Limit.TOO_SHORT : Limit.NONE;
     }
 
-    /** Under eight words; where the model answer has fewer than eight itself, half of its words say as much. */
+    /** Under eight words; where the model answer is that terse itself, under half of its words. */
     static boolean isShort(Passage answer, Rubric rubric) {
         String reference = rubric.reference();
         int model = reference == null || reference.isBlank()
-                ? FEWEST_WORDS
+                ? 2 * FEWEST_WORDS
                 : Passage.of(reference).words().size();
-        int fewest = model < FEWEST_WORDS ? Math.max(2, (model + 1) / 2) : FEWEST_WORDS;
-        return answer.words().size() < fewest;
+        return answer.words().size() < Math.clamp((model + 1) / 2, 2, FEWEST_WORDS);
     }
 
     /** "I don't know", "no idea", "n/a" and little else. */
@@ -125,7 +124,7 @@ final class Shape {
         }
         var asked = question.distinct();
         double said = asked.stream().filter(term -> answer.holds(term) >= .8).count() / (double) asked.size();
-        if (said >= .75 && news <= Math.max(1, terms.size() * .15) && terms.size() >= 3) {
+        if (said >= .75 && news <= Math.max(1, terms.size() * .15) && terms.size() >= 3 && !telling) {
             return true;
         }
         long old = answer.terms().stream()
