@@ -35,6 +35,9 @@ record Content(double coverage, double relevance) {
 
     private static final double SUBJECT = .54;
 
+    /** A question says less than a model answer: likeness to it counts for so much more. */
+    private static final double QUESTION_SAYS_LESS = .05;
+
     private static final double WORDS_FOR_NEARNESS = .75;
     private static final double MOST_WORDS_FOR_NEARNESS = .5;
 
@@ -72,7 +75,7 @@ record Content(double coverage, double relevance) {
 
     /** How near an answer is to a question of which nothing else is known, 0 to 1. */
     static double toQuestion(Passage answer, Passage prompt) {
-        return ramp(meaning(answer.text()).likeness(meaning(prompt.text())));
+        return ramp(meaning(answer.text()).likeness(meaning(prompt.text())) + QUESTION_SAYS_LESS);
     }
 
     /** The likeness in meaning of answer and model, mostly of what the question does not say already, 0 to 1. */

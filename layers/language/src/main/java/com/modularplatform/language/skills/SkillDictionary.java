@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -41,12 +42,17 @@ public final class SkillDictionary {
         return new SkillDictionary(file.clone());
     }
 
-    /** The canonical name for a term as people write it; empty when no reading of it is safe. */
+    /** The canonical name for a term as people write it, or of the skill it is a kind or part of; empty without one. */
     public Optional<String> canonical(String term) {
+        return named(term)
+                .or(() -> Optional.ofNullable(Terms.within(term, this::exact)).map(file.names::get));
+    }
+
+    private Optional<String> named(String term) {
         return Optional.ofNullable(Terms.find(term, this::exact, this::near)).map(file.names::get);
     }
 
-    /** As {@link #canonical}, but never by assuming a slip of the hand: for names that are printed, not typed. */
+    /** As {@link #canonical}, but never by assuming a slip of the hand or reading a part for the whole: for what is printed. */
     public Optional<String> canonicalStrict(String term) {
         return Optional.ofNullable(Terms.find(term, this::exact, _ -> null)).map(file.names::get);
     }
@@ -58,8 +64,8 @@ public final class SkillDictionary {
 
     /** Whether two terms name different skills of which one can stand in for the other; symmetric. */
     public boolean alternatives(String one, String other) {
-        var first = canonical(one).orElse(one);
-        var second = canonical(other).orElse(other);
+        var first = named(one).orElse(one);
+        var second = named(other).orElse(other);
         return !first.equals(second) && alternativesOf(first).contains(second);
     }
 
@@ -120,18 +126,20 @@ public final class SkillDictionary {
         return skill == LongTable.NONE ? null : skill;
     }
 
-    /** The one skill whose spelling is a single slip away, null when there is none or more than one. */
+    /** The one skill a spelling of which is a single slip away, or whose very name is; null for none or several. */
     private @Nullable Integer near(String joined) {
-        Integer only = null;
+        var found = new HashSet<Integer>();
+        var named = new HashSet<Integer>();
         for (var spelling : all()) {
-            if (Slip.between(joined, spelling.joined()) && !Objects.equals(only, spelling.skill())) {
-                if (only != null) {
-                    return null;
+            if (Slip.between(joined, spelling.joined())) {
+                found.add(spelling.skill());
+                if (Tokens.of(file.names.get(spelling.skill())).joined().equals(spelling.joined())) {
+                    named.add(spelling.skill());
                 }
-                only = spelling.skill();
             }
         }
-        return only;
+        var only = found.size() == 1 ? found : named;
+        return only.size() == 1 ? only.iterator().next() : null;
     }
 
     private List<Spelling> all() {

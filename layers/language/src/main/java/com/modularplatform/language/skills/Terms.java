@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Terms {
     private static final int LONGEST = 120;
     private static final int LONGEST_ACRONYM = 4;
+    private static final int MOST_WORDS = 5;
+    private static final int SHORTEST_WITHIN = 3;
 
     private static final Set<String> VENDORS = words("""
             apache microsoft ms google amazon aws adobe oracle ibm atlassian hashicorp redhat autodesk jetbrains
@@ -72,7 +74,17 @@ final class Terms {
             maint=maintenance constr=construction pharm=pharmaceutical med=medical psych=psychology chem=chemistry
             bio=biology math=mathematics maths=mathematics acad=academic edu=education ed=education
             intl=international govt=government gov=governance reg=regulatory invest=investment ins=insurance
-            adv=advertising advert=advertising ads=ads camp=campaign anal=analysis""");
+            adv=advertising advert=advertising ads=ads camp=campaign anal=analysis accts=accounts
+            rec=receivable recv=receivable pay=payable nb=notebook nbs=notebooks lib=library libs=libraries
+            lang=language langs=languages mgr=manager mngr=manager alg=algorithm algo=algorithms algos=algorithms
+            struct=structures ds=datastructures oo=objectoriented func=functional prob=probability
+            econ=economics manuf=manufacturing maj=major proc=processing procs=processes cont=continuous
+            integ=integration deliv=delivery ver=version pkg=package cfg=configuration config=configuration
+            perf=performance opt=optimization sched=scheduling inv=inventory whse=warehouse wh=warehouse
+            purch=purchasing procmt=procurement bldg=building lab=laboratory diag=diagnostics
+            assmt=assessment eval=evaluation pres=presentation presn=presentation writ=writing neg=negotiation
+            virt=virtualization auth=authentication serv=service dept=department ent=enterprise
+            comp=computer gen=general res=resource resrcs=resources cyber=cybersecurity""");
     private static final Pattern PARTS = Pattern.compile("\\s*[/,;|&+]\\s*|\\s+(?:and|und|et|y|or)\\s+");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]{1,60})[)\\]]");
     private static final Pattern VERSION = Pattern.compile("v?\\d{1,4}(x)?|x");
@@ -113,7 +125,7 @@ final class Terms {
                 return found;
             }
         }
-        var slip = near.apply(String.join("", readings.getFirst()));
+        var slip = slipped(readings.getFirst(), exact, near);
         if (slip != null) {
             return slip;
         }
@@ -123,6 +135,40 @@ final class Terms {
             var found = parts[i].isBlank() ? null : undress(Tokens.of(parts[i]).words(), exact);
             if (found != null) {
                 return found;
+            }
+        }
+        return null;
+    }
+
+    /** The name a slip away from what is written, whole or undressed, a slip in what dresses it ("programing") too. */
+    private static @Nullable Integer slipped(
+            List<String> words, Function<String, @Nullable Integer> exact, Function<String, @Nullable Integer> near) {
+        var whole = near.apply(String.join("", words));
+        if (whole != null || words.size() == 1) {
+            return whole;
+        }
+        var righted = words.stream()
+                .map(word -> CLOSERS.stream()
+                        .filter(closer -> Slip.between(word, closer))
+                        .findFirst()
+                        .orElse(word))
+                .toList();
+        var found = righted.equals(words) ? null : undress(righted, exact);
+        return found != null ? found : undress(righted, near);
+    }
+
+    /**
+     * The longest name a term of a few words begins or, failing that, ends with: "nginx reverse proxy" asks for nginx.
+     */
+    static @Nullable Integer within(String term, Function<String, @Nullable Integer> exact) {
+        var words = Tokens.of(BRACKETS.matcher(term).replaceAll(" ")).words();
+        for (int length = Math.min(words.size() - 1, 4); length > 0 && words.size() <= MOST_WORDS; length--) {
+            for (int from : new int[] {0, words.size() - length}) {
+                var part = words.subList(from, from + length);
+                var found = String.join("", part).length() < SHORTEST_WITHIN ? null : spelled(part, exact);
+                if (found != null) {
+                    return found;
+                }
             }
         }
         return null;
