@@ -20,7 +20,10 @@ enum Section {
 
     private static final int LONGEST_HEADING = 70;
     private static final Pattern PREFERRED_HEADING =
-            pattern("brownie points|extra (points|credit)|wish ?list|stand out|sets? you apart|above and beyond"
+            pattern("(make|makes|made) (us|our) (smile|day|happy)|(wouldn't|don't|would not) mind|what helps|(would|might|may|could) help"
+                    + "|to impress|(would|'d) be (a )?(dream|delight)|icing|extra mile|^extras?:?$|^want(ed)?:|^additional(ly)?\\b(?! info)"
+                    + "|^(b|k)onus|^on top|^wish(es)?:?$|w(ü|ue)nsche|^zus(ä|ae)tzlich|^au(ß|ss)erdem|^adem(á|a)s|^en plus"
+                    + "|advantageous|an asset|assets?:|muss aber nicht|brownie points|extra (points|credit)|wish ?list|stand out|sets? you apart|above and beyond"
                     + "|cherry on|icing on|so much the better|in your favou?r|deal[ -]?breaker|(thrilled|delighted|glad|excited|happy) if"
                     + "|would be (wonderful|lovely|fantastic|ideal|perfect|handy)|perfect would be|also good|good if|nice if|won't hurt|not hurt"
                     + "|punkte(n|st)|bonuspunkte|sahneh(ä|ae)ubchen|t(ü|ue)pfelchen|umso besser|perfekt w(ä|ae)re|ideal w(ä|ae)re|rundet|runden"
@@ -47,7 +50,7 @@ enum Section {
                     + "|geen (must|vereiste)|wenselijk|bij voorkeur|welkom|handig|^a plus|extra points"
                     + "|^pluspunkte");
     private static final Pattern REQUIRED_HEADING =
-            pattern("requirement|required|must[ -]have|qualification|what you('ll)? (need|bring)|who you are|your"
+            pattern("^(the )?must(s)?:?$|^needs?:?$|^needed:?$|mandatory|^muss:?$|like you to (have|bring)|we ask( for)?:?$|^exigences|^imprescindible|^obligatoire|requirement|required|must[ -]have|qualification|what you('ll)? (need|bring)|who you are|your"
                     + " (profile|skills|background|experience)|skills|essential|minimum|about you|you have|we('re| are)"
                     + " looking for|what we('re| are)? look|ideal candidate|experience$|candidate"
                     + " profile|technologies|tech(nical)?"
@@ -57,7 +60,7 @@ enum Section {
                     + " (ê|e)tes|requisito|perfil|conocimientos|habilidades|competenze|requisiti|vereisten|jouw"
                     + " profiel|wat je meebrengt");
     private static final Pattern ASIDE_HEADING = pattern(
-            "benefit|\\boffer\\b|\\boffers\\b|^(our |the |your )?package|conditions?$|conditions?:|we offer|what('s| is) in it|perks|about (us|the company|our)|who we are|our"
+            "benefit|\\boffer\\b|\\boffers\\b|^(our |the |your )?package|(?<!no |not a )conditions?:?$|we offer|what('s| is) in it|perks|about (us|the company|our)|who we are|our"
                     + " (company|mission|values|offer)|compensation|salary|why (join|work|us)|how to apply|equal"
                     + " opportunity|diversity|company description|what you('ll)? get|we provide|application"
                     + " process|contact|wir bieten|das bieten wir|das d(ü|ue)rfen sie erwarten|das erwartet (dich|sie)|darauf (kannst|k(ö|oe)nnen)|freu dich auf|(dein|ihr) gehalt|verg(ü|ue)tung|bieten wir|was wir dir|closing date|in return|what you get|in it for you|remuneration|pay:|pay$|(ü|ue)ber uns|unser angebot|deine vorteile|benefits|ihre"
@@ -68,6 +71,18 @@ enum Section {
             "responsibilit|duties|the work$|the work:|^tasks|role summary|work includes|what the job|what you('ll| will) (do|be)|your (role|tasks|mission|job)|the role|day["
                     + " -]to[ -]day|job description|aufgaben|t(ä|ae)tigkeit|deine rolle|missions?\\b|responsabilit|le"
                     + " poste|vos missions|funciones|tareas|el puesto|mansioni|attivit(à|a)|atividades|fun(ç|c)(õ|o)es|responsabilidades|werkzaamheden|taken|je taken|wat ga je doen|was (dich|sie) erwartet|das machst du|vous (aurez|serez)|tes missions|ton r(ô|o)le|tus funciones|qu(é|e) har(á|a)s|o que voc(ê|e) vai fazer|cosa farai");
+
+    /** "Terraform – essential": an item with its own mark. */
+    private static final Pattern MARKED = pattern("\\S\\s+[–—-]\\s+\\p{L}[\\p{L} -]{3,24}$");
+
+    /** What nobody asks for, said as a heading. */
+    private static final Pattern NEEDLESS = pattern("^(you )?(don't|do not|won't) need|^no need|^not needed"
+            + "|^(das )?brauch(st|en) (du|sie)? ?nicht|^pas besoin|^no necesitas");
+
+    /** Speaks of what would be nice, but of what is needed as well. */
+    private static final Pattern DEMANDED_TOO = pattern("^((?!not |n't |nor ).)*\\b(required|essential"
+            + "|(?<!(preferred|desirable|desired|optional|additional|extra|other|nice-to-have) )requirements?)\\b"
+            + "|(would|'d) like you to (have|bring)");
 
     /** A line that names what somebody should have experience with is no heading, however short. */
     private static final Pattern CONTENT =
@@ -94,7 +109,7 @@ enum Section {
     /** Said to the one who reads, or of what is asked of them. */
     private static final Pattern ADDRESS = pattern(
             "\\b(you|you'd|you'll|you're|your|yourself|we need|we want|requires?|looking for|seek(s|ing)?|must|someone|somebody|candidates?"
-                    + "|experience|years? (of|in|with)|skills?|knowledge|proficien|familiar|join|hiring|sie|ihre?n?|du|dich|dir|deine?[nr]?|suchen|sucht"
+                    + "|experience|years?( or more| plus)? (of|in|with)|skills?|knowledge|proficien|familiar|join|hiring|sie|ihre?n?|du|dich|dir|deine?[nr]?|suchen|sucht"
                     + "|gesucht|kenntnisse|erfahrung|jahre|vous|votre|vos|tu|ton|ta|tes|recherch(e|ons)|exp(é|e)rience|usted|t(ú|u)|buscamos"
                     + "|busca|experiencia|a(ñ|n)os|voc(ê|e)|procuramos|experi(ê|e)ncia|cerchiamo|esperienza|anni|jij|jouw|zoeken|ervaring"
                     + "|we use|our stack|stack)\\b");
@@ -146,11 +161,13 @@ enum Section {
                 || !colon && CONTENT.matcher(text).find()) {
             return Optional.empty();
         }
-        if (ASIDE_HEADING.matcher(text).find()) {
+        if (MARKED.matcher(text).find()) {
+            return Optional.empty();
+        }
+        if (ASIDE_HEADING.matcher(text).find() || NEEDLESS.matcher(text).find()) {
             return Optional.of(ASIDE);
         }
-        if (PREFERRED_HEADING.matcher(text).find()
-                && !text.matches("(?i)((?!not |n't |nor ).)*\\b(required|requirements?|essential)\\b.*")) {
+        if (PREFERRED_HEADING.matcher(text).find() && !DEMANDED_TOO.matcher(text).find()) {
             return Optional.of(PREFERRED);
         }
         if (TASKS_HEADING.matcher(text).find()) {

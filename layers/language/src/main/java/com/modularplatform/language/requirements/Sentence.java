@@ -28,7 +28,9 @@ record Sentence(String text, int start, Section section) {
             var line = text.substring(from, end);
             boolean item = ITEM.matcher(line).lookingAt();
             boolean title = sentences.isEmpty() && !headed && line.indexOf(':') < 0;
-            var opened = title ? Optional.<Section>empty() : Section.opened(line);
+            var opened = title || item && !line.stripTrailing().endsWith(":")
+                    ? Optional.<Section>empty()
+                    : Section.opened(line);
             if (!title && opened.isEmpty() && !item && leadsToList(text, end)) {
                 opened = Section.leading(line);
             }

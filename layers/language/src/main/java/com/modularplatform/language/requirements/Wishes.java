@@ -22,7 +22,8 @@ final class Wishes {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /** Stand before what they govern. */
     private static final Pattern PREFERRED_BEFORE = Pattern.compile(
-            "if you\\b(?=[^.;]*(bonus|great|\\bplus\\b|better|welcome|happy|happier|tell us|nice|delighted|glad|thrilled|smile|love))"
+            "\\b(plus|advantage|bonus|asset|welcome|nice|helpful|preferred|vorteil|atout)\\b,? (and |und |et )?(so|as) (is|are|would)( be)?"
+                    + "|if you\\b(?=[^.;]*(bonus|great|\\bplus\\b|better|welcome|happy|happier|tell us|nice|delighted|glad|thrilled|smile|love))"
                     + "|wenn (du|sie)\\b(?=[^.;]*(toll|super|besser|freuen|prima|klasse|sch(ö|oe)n|plus|vorteil))"
                     + "|si (vous|tu)\\b(?=[^.;]*(mieux|plus|bien|ravi|atout|parfait))|si (adem(á|a)s|tienes|conoces|sabes)\\b(?=[^.;]*(mejor|genial|plus|punto|encanta))"
                     + "|brownie points|extra (points|credit)|stand out|sets? you apart|cherry on|icing on|in your favou?r:?|(thrilled|delighted|glad"
@@ -86,7 +87,8 @@ final class Wishes {
                     + " |son )?(imprescindibles?|obligatori[oa]s?|necesari[oa]s?|requerid[oa]s?)",
             FLAGS);
     private static final Pattern NOT_ASKED = Pattern.compile(
-            "\\bno (prior |previous )?(experience|knowledge)? ?(with|in|of)? ?[^.;,]{0,40}(is"
+            "\\b(don't|do not|doesn't|never|won't|no longer) (use|need|require|want|work with)\\b"
+                    + "|\\bno (prior |previous )?(experience|knowledge)? ?(with|in|of)? ?[^.;,]{0,40}(is"
                     + " )?(required|needed|necessary)|\\b(is|are) not (required|needed|necessary)|\\bnot? required|nicht"
                     + " (erforderlich|notwendig)|pas (obligatoire|n(é|e)cessaire|requis)|no (es"
                     + " )?(necesari[oa]|obligatori[oa])|kein muss",
@@ -145,6 +147,8 @@ final class Wishes {
             "Intercultural communication");
 
     private static final Pattern ACTIVITY = Pattern.compile("(ing|ment|tion|ance|ship|sis|gy|ics|ases|age)$");
+    private static final Pattern FIELD =
+            Pattern.compile("(years?|jahre|experience|erfahrung|background|expérience|experiencia) (in|im|en) $", FLAGS);
     private static final int FIELD_REACH = 24;
     private static final Pattern OTHER_FIELD = Pattern.compile(
             "^(, [^,;.]{2,30}(,| or | oder | ou | o )| or\\b| oder\\b| ou\\b| o\\b| bzw| and (?!an? )| und (?!eine?)| et (?!une?)| y (?!una?))",
@@ -156,6 +160,7 @@ final class Wishes {
                     + "|consultant|recruiter|writer|owner|master|nurse|teacher|accountant|entwickler|chef"
                     + " de projet)s?$",
             FLAGS);
+    private static final Pattern CERTIFIED = Pattern.compile("certifi|zertifi", FLAGS);
     private static final Pattern STUDIED = Pattern.compile(
             "degree|diploma|bachelor|master'?s|\\bm\\.?sc\\b|\\bb\\.?sc\\b|ph\\.?d|studium|abschluss"
                     + "|ausbildung|dipl(ô|o)me|licence"
@@ -218,6 +223,7 @@ final class Wishes {
         var text = GENDERS.matcher(sentence.text())
                 .replaceAll(found -> " ".repeat(found.group().length()));
         var mentions = new ArrayList<>(dictionary.scan(text));
+        mentions.replaceAll(each -> tool(text, each, dictionary));
         var excel = EXCEL.matcher(text);
         while (excel.find()) {
             int start = excel.start();
@@ -237,6 +243,19 @@ final class Wishes {
         }
         mentions.sort(Comparator.comparingInt(Mention::start));
         return mentions;
+    }
+
+    /** "Salesforce administrator" names somebody by the tool, unless a certificate is meant. */
+    private static Mention tool(String text, Mention mention, SkillDictionary dictionary) {
+        var words = text.substring(mention.start(), mention.end());
+        int blank = words.lastIndexOf(' ');
+        if (blank < 0 || !role(words) || CERTIFIED.matcher(text).find()) {
+            return mention;
+        }
+        return dictionary
+                .canonicalStrict(words.substring(0, blank))
+                .map(skill -> new Mention(skill, mention.start(), mention.start() + blank))
+                .orElse(mention);
     }
 
     /** @param tools whether only tools count and what is merely done does not */
@@ -270,13 +289,18 @@ final class Wishes {
         }
         return !(role(words) && !words.equalsIgnoreCase(mention.skill()))
                         && !fieldOfStudy(sentence, mention)
-                        && !PASSING.matcher(words).matches()
+                        && !(PASSING.matcher(words).matches() && !isField(sentence, mention))
                         && mention.skill().length() + words.length() > 2
                         && !(mention.skill().equals("Driving")
-                                || words.equals("HR") && !sentence.contains(",")
+                                || words.equals("HR") && !sentence.contains(",") && !isField(sentence, mention)
                                 || isSuite(sentence, mention))
                 || words.equals("R")
                 || words.equals("C");
+    }
+
+    /** "Five years in HR" */
+    private static boolean isField(String sentence, Mention mention) {
+        return FIELD.matcher(sentence.substring(0, mention.start())).find();
     }
 
     /** "Regression suites" are tests and no statistics. */
@@ -306,6 +330,7 @@ final class Wishes {
         }
         var between = sentence.substring(degree.end(), mention.start());
         return between.indexOf(';') < 0
+                && isActivity(mention.skill())
                 && !PRACTISED.matcher(between).find()
                 && !(isTrade(between) && isOnly(sentence, mention) && !SCIENCES.contains(mention.skill()));
     }

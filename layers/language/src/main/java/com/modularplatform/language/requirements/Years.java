@@ -35,34 +35,30 @@ final class Years {
             + "[ -]?(years?|yrs?|jahren?|jährige[nrsm]?|jaehrige[nr]?|jahr|ann(?:é|e)es?|ans?|años?|anos?|anni|anno|jaar|decade)\\b"
             + "|(?<![\\p{L}\\d])(zwei|drei|vier|fünf|ein|sechs|zehn|\\d{1,2})-?jährige[nrsm]?\\b"
             + "|(?<![\\p{L}\\d])(?:an?) ()(year|decade)\\b");
-    /** Words that make a span of years a matter of the candidate's experience. */
-    private static final Pattern EXPERIENCE = Pattern.compile(
-            "(?iu)practice|praxis|pratique|pr(á|a)ctica|experience|experienced|erfahrung|exp(é|e)rience|experiencia|esperienza|experi(ê"
-                    + "|e)ncia|ervaring|exp\\b|background|track"
-                    + " record|hands-on|worked|working|professional|industry|berufs|in a similar|as an? ");
-
     private static final Pattern OTHERS = Pattern.compile(
-            "(?iu)\\b(old|of age|for over|for more than|since|founded|history|anniversary|contract|warranty|our"
+            "(?iu)\\b(fixed[ -]term|term of|for a period|temporary|renewable|probation|parental|laufzeit|elternzeit|cdd|old|of age|for over|for more than|since(?! (qualif|gradu|regist|your|licen|certif))|founded|history|anniversary|contract|warranty|our"
                     + " company|we have been|we've been|seit|alt\\b|befristet|tradition|depuis|desde"
-                    + " hace|contrat|duration|within|last|past|every|per year|market leader|leading (company|provider|supplier|manufacturer|maker)|in the"
+                    + " hace|contrat|duration|within|(the|these) (last|past)|per year|market leader|leading (company|provider|supplier|manufacturer|maker)|in the"
                     + " market|am markt|company with|firm with|in business|study period|studium von|degree"
                     + " program|programme)\\b");
 
+    /** Told of the company itself, not of what it asks. */
+    private static final Pattern OURS = Pattern.compile(
+            "(?iu)^(?!.*\\b(you|your|someone|somebody|candidates?|sie|du|vous|usted|te)\\b).*"
+                    + "\\b(we(?!'d)|our|wir|unsere?r?|nous|notre|nosotros|nuestr[ao])\\b(?! (need|require|expect|ask|want|look|seek|are"
+                    + "|would|like|suchen|erwarten|brauchen|w(ü|ue)nschen|recherchons|demandons|exigeons|attendons|buscamos|pedimos"
+                    + "|requerimos|ideal|next|new))");
+
+    private static final Pattern CLAUSE_START = Pattern.compile("^.*[,;:(–—]\\s");
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;:(–—]\\s.*$");
     /** What a bound from above begins with: it asks for none at all. */
     private static final Pattern AT_MOST = Pattern.compile(
             "(?iu)(up to|at most|no more than|(?<!no )(?<!not )less than|fewer than|under|max(imum|imal|imo)?\\.?|bis zu|höchstens|weniger als"
                     + "|jusqu'à|moins de|au plus|hasta|menos de|como máximo|até|no máximo|fino a|al massimo|meno di|tot|maximaal|minder"
                     + " dan) ?$");
 
-    /** Who reads is told of, or what is asked of them, so that years are the candidate's. */
-    private static final Pattern ASKED = Pattern.compile(
-            "(?iu)\\b(you|need|require|expect|must|minimum|at least|no less than|not less than|more than|over|someone|somebody|ideally"
-                    + "|practice|mindestens|mind\\.|wenigstens|brauchen|erwarten|au moins|minimum|depuis|al menos|mínimo|por lo menos|más de"
-                    + "|pelo menos|no mínimo|mais de|almeno|minimo|più di|minstens|ten minste|minimaal|meer dan|plus de|über|mehr als)\\b");
-
-    private static final Pattern OF_WORK = Pattern.compile(
-            "(?iu)^\\W{0,3}\\s?(of|in|with|as|on|doing|building|working|developing|leading|managing|writing|designing|running|selling|teaching"
-                    + "|mit|in der|im|als|bei|dans|en|de|d'|comme|con|como|em|com|nel|nella|come|di|met|als|bij)\\b");
+    /** Between two spans of which either will do. */
+    private static final Pattern EITHER = Pattern.compile("(?iu)\\b(or|oder|ou|o|of|respectively|bzw\\.?)\\s+$");
 
     private Years() {}
 
@@ -88,10 +84,13 @@ final class Years {
         var text = sentence.text();
         var matcher = SPAN.matcher(text);
         Integer most = null;
+        int before = 0;
         while (matcher.find()) {
             int lower = lower(matcher);
             if (lower <= MOST && isAsked(sentence, matcher.start(), matcher.end())) {
-                most = most == null ? lower : Math.max(most, lower);
+                boolean either = most != null && EITHER.matcher(text.substring(before, matcher.start())).find();
+                most = most == null ? lower : either ? Math.min(most, lower) : Math.max(most, lower);
+                before = matcher.end();
             }
         }
         return Optional.ofNullable(most);
@@ -100,17 +99,14 @@ final class Years {
     private static boolean isAsked(Sentence sentence, int start, int end) {
         var text = sentence.text();
         var before = text.substring(Math.max(0, start - 60), start);
-        var after = text.substring(end, Math.min(text.length(), end + 80));
-        var around = text.substring(Math.max(0, start - 40), Math.min(text.length(), end + 50));
-        if (AT_MOST.matcher(before).find() || OTHERS.matcher(around).find() || Wishes.wished(sentence, start, end)) {
-            return false;
-        }
-        boolean section = sentence.section() == Section.REQUIRED
-                && (text.length() < 100 || OF_WORK.matcher(after).find());
-        return section
-                || EXPERIENCE.matcher(before).find()
-                || EXPERIENCE.matcher(after).find()
-                || ASKED.matcher(before).find() && OF_WORK.matcher(after).find();
+        var around = CLAUSE_START.matcher(text.substring(Math.max(0, start - 40), start)).replaceFirst("")
+                + text.substring(start, end)
+                + CLAUSE_END.matcher(text.substring(end, Math.min(text.length(), end + 50)))
+                        .replaceFirst("");
+        return !AT_MOST.matcher(before).find()
+                && !OTHERS.matcher(around).find()
+                && !OURS.matcher(around).find()
+                && !Wishes.wished(sentence, start, end);
     }
 
     private static int lower(Matcher found) {
