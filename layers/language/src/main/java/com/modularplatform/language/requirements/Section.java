@@ -19,12 +19,20 @@ enum Section {
     ASIDE;
 
     private static final int LONGEST_HEADING = 70;
-    private static final Pattern PREFERRED_HEADING =
-            pattern("(make|makes|made) (us|our) (smile|day|happy)|(wouldn't|don't|would not) mind|what helps|(would|might|may|could) help"
+    private static final Pattern PREFERRED_HEADING = pattern(
+            "\\b(cool|great|good|nice|awesome|lovely|fantastic|superb|handy|wonderful) (if|to (have|know|bring)|but|extras?)"
+                    + "|would (also )?(be (good|cool|awesome|amazing|a)|make|love)|also (be )?(good|great|nice|cool|relevant|interesting)"
+                    + "|what would be|\\bscore (with|by)|impress|\\ban edge|head start|over the moon|points? for|plus ?points?"
+                    + "|(can|could) be (learn|taught)|(teach|train) you|less important|^second(ary)?\\b|lower priority|(could|might|may) have"
+                    + "|sweetener|added value|dream candidate|else helps|helps?,? but|^helps:?$|not needed,? but"
+                    + "|gut w(ä|ae)re|freuen w(ü|ue)rde|freut uns|^k(ü|ue)r\\b|nicht n(ö|oe)tig|dar(ü|ue)ber hinaus|nett (zu haben|w(ä|ae)re)"
+                    + "|wenn vorhanden|punkten|w(ä|ae)re(n)? (auch |noch )?(top|gut|cool|prima|spitze)|^le(s)? \\+|serait top|la diff(é|e)rence"
+                    + "|valeur ajout|se valora|\\bsuma\\b|un extra|bueno tener|destacar|vorremmo anche|(leuk|fijn|mooi) als"
+                    + "|(make|makes|made) (us|our) (smile|day|happy)|(wouldn't|don't|would not) mind|what helps|(would|might|may|could) help"
                     + "|to impress|(would|'d) be (a )?(dream|delight)|icing|extra mile|^extras?:?$|^want(ed)?:|^additional(ly)?\\b(?! info)"
                     + "|^(b|k)onus|^on top|^wish(es)?:?$|w(ü|ue)nsche|^zus(ä|ae)tzlich|^au(ß|ss)erdem|^adem(á|a)s|^en plus"
                     + "|advantageous|an asset|assets?:|muss aber nicht|brownie points|extra (points|credit)|wish ?list|stand out|sets? you apart|above and beyond"
-                    + "|cherry on|icing on|so much the better|in your favou?r|deal[ -]?breaker|(thrilled|delighted|glad|excited|happy) if"
+                    + "|cherry on|icing on|so much the better|in your favou?r|(no|not a) deal[ -]?breaker|(thrilled|delighted|glad|excited|happy) if"
                     + "|would be (wonderful|lovely|fantastic|ideal|perfect|handy)|perfect would be|also good|good if|nice if|won't hurt|not hurt"
                     + "|punkte(n|st)|bonuspunkte|sahneh(ä|ae)ubchen|t(ü|ue)pfelchen|umso besser|perfekt w(ä|ae)re|ideal w(ä|ae)re|rundet|runden"
                     + "|schadet nicht|nicht zwingend|keine bedingung|zusatzqualifikation|gerne auch|cerise|encore mieux|tant mieux|petits? plus"
@@ -49,8 +57,12 @@ enum Section {
                     + "|pr(é|e)\\b|pluspunt|mooi meegenomen|niet (vereist|verplicht|noodzakelijk)"
                     + "|geen (must|vereiste)|wenselijk|bij voorkeur|welkom|handig|^a plus|extra points"
                     + "|^pluspunkte");
-    private static final Pattern REQUIRED_HEADING =
-            pattern("^(the )?must(s)?:?$|^needs?:?$|^needed:?$|mandatory|^muss:?$|like you to (have|bring)|we ask( for)?:?$|^exigences|^imprescindible|^obligatoire|requirement|required|must[ -]have|qualification|what you('ll)? (need|bring)|who you are|your"
+    private static final Pattern REQUIRED_HEADING = pattern(
+            "non-negotiable|deal[ -]?breakers?:?$|^you('ll| will)? need:?$|^what (we|you) (really )?(need|expect|want|ask)|^who (we want|fits)"
+                    + "|^(the |our )?basics:?$|criteria:?$|person spec|^you (are|can|know|have|bring):?$|what it takes|toolkit:?$|^pflicht"
+                    + "|brauch(st|en)( du| sie| wir)?:?$|das solltest|das sollten|wir erwarten|erwarten wir|^unbedingt:?$|^(du|sie) (kannst|k(ö|oe)nnen"
+                    + "|verf(ü|ue)g(st|en)( (ü|ue)ber)?):?$|il (vous )?faut:?$|nous attendons|^vous avez:?$|imp(é|e)ratif|^indispensables?:?$|necesitamos:?$"
+                    + "|pedimos:?$|buscamos:?$|^vereist:?$|nodig hebt|obrigat(ó|o)ri|obbligatori|^(the )?must(s)?:?$|^needs?:?$|^needed:?$|mandatory|^muss:?$|like you to (have|bring)|we ask( for)?:?$|^exigences|^imprescindible|^obligatoire|requirement|required|must[ -]have|qualification|what you('ll)? (need|bring)|who you are|your"
                     + " (profile|skills|background|experience)|skills|essential|minimum|about you|you have|we('re| are)"
                     + " looking for|what we('re| are)? look|ideal candidate|experience$|candidate"
                     + " profile|technologies|tech(nical)?"
@@ -76,7 +88,7 @@ enum Section {
     private static final Pattern MARKED = pattern("\\S\\s+[–—-]\\s+\\p{L}[\\p{L} -]{3,24}$");
 
     /** What nobody asks for, said as a heading. */
-    private static final Pattern NEEDLESS = pattern("^(you )?(don't|do not|won't) need|^no need|^not needed"
+    private static final Pattern NEEDLESS = pattern("^(you )?(don't|do not|won't) need|^no need|^not needed:?$"
             + "|^(das )?brauch(st|en) (du|sie)? ?nicht|^pas besoin|^no necesitas");
 
     /** Speaks of what would be nice, but of what is needed as well. */
@@ -167,7 +179,8 @@ enum Section {
         if (ASIDE_HEADING.matcher(text).find() || NEEDLESS.matcher(text).find()) {
             return Optional.of(ASIDE);
         }
-        if (PREFERRED_HEADING.matcher(text).find() && !DEMANDED_TOO.matcher(text).find()) {
+        if (PREFERRED_HEADING.matcher(text).find()
+                && !DEMANDED_TOO.matcher(text).find()) {
             return Optional.of(PREFERRED);
         }
         if (TASKS_HEADING.matcher(text).find()) {

@@ -15,6 +15,11 @@ record Sentence(String text, int start, Section section) {
     private static final int LONGEST_LABEL = 24;
     private static final int BRIEF = 6;
 
+    /** The same words as part of another section. */
+    Sentence in(Section other) {
+        return new Sentence(text, start, other);
+    }
+
     /** Cuts a job text into lines and sentences; headings set the section and are no sentences themselves. */
     static List<Sentence> of(String text) {
         var sentences = new ArrayList<Sentence>();

@@ -22,7 +22,7 @@ final class Wishes {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     /** Stand before what they govern. */
     private static final Pattern PREFERRED_BEFORE = Pattern.compile(
-            "\\b(plus|advantage|bonus|asset|welcome|nice|helpful|preferred|vorteil|atout)\\b,? (and |und |et )?(so|as) (is|are|would)( be)?"
+            "(?<=\\b(plus|advantage|bonus|asset|welcome|nice|helpful|preferred|vorteil|atout)\\b,? (and )?)(so|as) (is|are|would)( be)?"
                     + "|if you\\b(?=[^.;]*(bonus|great|\\bplus\\b|better|welcome|happy|happier|tell us|nice|delighted|glad|thrilled|smile|love))"
                     + "|wenn (du|sie)\\b(?=[^.;]*(toll|super|besser|freuen|prima|klasse|sch(ö|oe)n|plus|vorteil))"
                     + "|si (vous|tu)\\b(?=[^.;]*(mieux|plus|bien|ravi|atout|parfait))|si (adem(á|a)s|tienes|conoces|sabes)\\b(?=[^.;]*(mejor|genial|plus|punto|encanta))"
@@ -107,6 +107,13 @@ final class Wishes {
                     + "|melhor|(ó|o)timo|meglio|ottimo|perfetto|mooi|beter)",
             FLAGS);
 
+    /** Says of more what the sentence before said: "Ditto Cypress.", "gRPC too." */
+    private static final Pattern LIKEWISE = Pattern.compile(
+            "^\\W*(ditto|the same|same (for|goes|with)|likewise|so (is|are|would|does|do)|as (is|are|would)|ebenso|gleiches gilt|dito"
+                    + "|de m(ê|e)me|idem|lo mismo|igualmente|o mesmo)\\b"
+                    + "|^(\\W*\\S+){1,5},? (too|as well|also|auch|ebenfalls|ebenso|aussi|(é|e)galement|tambi(é|e)n|tamb(é|e)m|anche|ook)[.!]?$",
+            FLAGS);
+
     /** Words that name something at hand rather than something to know. */
     private static final Pattern PASSING = Pattern.compile("apis?|cvs?|apps?|qa|hr|seconds?|minutes?", FLAGS);
 
@@ -147,8 +154,8 @@ final class Wishes {
             "Intercultural communication");
 
     private static final Pattern ACTIVITY = Pattern.compile("(ing|ment|tion|ance|ship|sis|gy|ics|ases|age)$");
-    private static final Pattern FIELD =
-            Pattern.compile("(years?|jahre|experience|erfahrung|background|expérience|experiencia) (in|im|en) $", FLAGS);
+    private static final Pattern FIELD = Pattern.compile(
+            "(years?|jahre|experience|erfahrung|background|expérience|experiencia) (in|im|en) $", FLAGS);
     private static final int FIELD_REACH = 24;
     private static final Pattern OTHER_FIELD = Pattern.compile(
             "^(, [^,;.]{2,30}(,| or | oder | ou | o )| or\\b| oder\\b| ou\\b| o\\b| bzw| and (?!an? )| und (?!eine?)| et (?!une?)| y (?!una?))",
@@ -207,7 +214,12 @@ final class Wishes {
             } else if (sentence.section() == Section.TASKS) {
                 last.add(sentence);
             } else if (sentence.section() != Section.ASIDE) {
-                wishes.add(sentence, mentions(sentence, dictionary), false);
+                wishes.add(
+                        i > 0 && LIKEWISE.matcher(sentence.text()).find() && preferred(sentences.get(i - 1))
+                                ? sentence.in(Section.PREFERRED)
+                                : sentence,
+                        mentions(sentence, dictionary),
+                        false);
             }
         }
         // A title and tasks name the trade and what is done in it; where the text asks for next to nothing, that is all

@@ -43,8 +43,8 @@ final class Years {
                     + " program|programme)\\b");
 
     /** Told of the company itself, not of what it asks. */
-    private static final Pattern OURS = Pattern.compile(
-            "(?iu)^(?!.*\\b(you|your|someone|somebody|candidates?|sie|du|vous|usted|te)\\b).*"
+    private static final Pattern OURS =
+            Pattern.compile("(?iu)^(?!.*\\b(you|your|someone|somebody|candidates?|sie|du|vous|usted|te)\\b).*"
                     + "\\b(we(?!'d)|our|wir|unsere?r?|nous|notre|nosotros|nuestr[ao])\\b(?! (need|require|expect|ask|want|look|seek|are"
                     + "|would|like|suchen|erwarten|brauchen|w(ü|ue)nschen|recherchons|demandons|exigeons|attendons|buscamos|pedimos"
                     + "|requerimos|ideal|next|new))");
@@ -88,7 +88,9 @@ final class Years {
         while (matcher.find()) {
             int lower = lower(matcher);
             if (lower <= MOST && isAsked(sentence, matcher.start(), matcher.end())) {
-                boolean either = most != null && EITHER.matcher(text.substring(before, matcher.start())).find();
+                boolean either = most != null
+                        && EITHER.matcher(text.substring(before, matcher.start()))
+                                .find();
                 most = most == null ? lower : either ? Math.min(most, lower) : Math.max(most, lower);
                 before = matcher.end();
             }
@@ -99,9 +101,12 @@ final class Years {
     private static boolean isAsked(Sentence sentence, int start, int end) {
         var text = sentence.text();
         var before = text.substring(Math.max(0, start - 60), start);
-        var around = CLAUSE_START.matcher(text.substring(Math.max(0, start - 40), start)).replaceFirst("")
+        var around = CLAUSE_START
+                        .matcher(text.substring(Math.max(0, start - 40), start))
+                        .replaceFirst("")
                 + text.substring(start, end)
-                + CLAUSE_END.matcher(text.substring(end, Math.min(text.length(), end + 50)))
+                + CLAUSE_END
+                        .matcher(text.substring(end, Math.min(text.length(), end + 50)))
                         .replaceFirst("");
         return !AT_MOST.matcher(before).find()
                 && !OTHERS.matcher(around).find()
