@@ -89,12 +89,12 @@ record AnalysisView(
             @Nullable String level,
             Requirements.@Nullable Degree education) {}
 
-    static AnalysisView of(Analysis a, JobDescription job, @Nullable Resume resume, @Nullable AnalysisResult result) {
+    static AnalysisView of(Analysis a, @Nullable Resume resume, @Nullable AnalysisResult result) {
         var match = result == null ? null : result.match();
         return new AnalysisView(
                 a.id(),
                 new CvDocument(a.document(), a.fileName(), a.createdAt(), resume == null ? null : extracted(a, resume)),
-                job(job, result),
+                job(a.job(), result),
                 a.score(),
                 a.status(),
                 a.failure(),
@@ -107,7 +107,7 @@ record AnalysisView(
                 a.completedAt());
     }
 
-    private static JobView job(JobDescription job, @Nullable AnalysisResult result) {
+    private static JobView job(JobDescription.Summary job, @Nullable AnalysisResult result) {
         var required = job.requiredSkills();
         if (required == null) {
             required = result == null ? List.of() : names(result.requirements(), true);

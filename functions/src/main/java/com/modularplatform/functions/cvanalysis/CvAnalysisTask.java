@@ -4,6 +4,7 @@ import com.modularplatform.core.TenantId;
 import com.modularplatform.domain.analyses.Analysis;
 import com.modularplatform.domain.analyses.AnalysisId;
 import com.modularplatform.domain.reading.Report;
+import com.modularplatform.domain.reading.Resume;
 import com.modularplatform.domain.reading.UnreadableDocument;
 import com.modularplatform.domain.resumes.Reading;
 import com.modularplatform.domain.tenants.Tenant;
@@ -11,6 +12,7 @@ import com.modularplatform.kernel.event.TaskFunction;
 import com.modularplatform.platform.Environment;
 import com.modularplatform.platform.Platform;
 import com.modularplatform.platform.Uploads;
+import com.modularplatform.store.Items;
 import com.modularplatform.store.Table;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,36 +39,37 @@ public final class CvAnalysisTask extends TaskFunction {
     protected Map<String, ?> handle(String task, Map<String, String> input) {
         var tenant = new TenantId(input.getOrDefault("tenantId", ""));
         var id = new AnalysisId(input.getOrDefault("analysisId", ""));
-        var found = platform.analyses().get(tenant, id).map(stored -> stored.value());
+        var found = platform.analyses().get(tenant, id);
         var folder = Uploads.keptAnalysis(tenant, id);
         if (found.isEmpty()) {
             forget(tenant, id); // deleted while a step before this one wrote
             return Map.of("outcome", "over");
         }
-        if (found.get().status().over()) {
-            if (task.equals("store") && found.get().status() == Reading.COMPLETED) {
-                tidy(tenant, id, folder); // the run that completed it may have died before
+        var analysis = found.get().value();
+        if (analysis.status().over()) {
+            if (task.equals("store") && analysis.status() == Reading.COMPLETED) {
+                tidy(tenant, id); // the run that completed it may have died before
             }
             return Map.of("outcome", "over");
         }
-        var analysis = found.get();
         return switch (task) {
-            case "extract" -> extract(analysis, folder);
-            case "structure" -> {
-                platform.readings().structure(folder, LocalDate.ofInstant(analysis.createdAt(), ZoneOffset.UTC));
-                yield DONE;
-            }
+            case "read" -> read(analysis, folder);
             case "match" -> match(analysis, folder);
-            case "report" -> report(analysis, folder);
-            case "store" -> store(analysis, folder);
-            case "fail" -> fail(analysis, input.getOrDefault("reason", ""));
+            case "store" -> store(found.get(), folder);
+            case "fail" -> fail(found.get(), input.getOrDefault("reason", ""));
             default -> throw new IllegalArgumentException("no such task");
         };
     }
 
-    private Map<String, ?> extract(Analysis analysis, String folder) {
+    private Map<String, ?> read(Analysis analysis, String folder) {
         try {
-            platform.readings().extract(analysis.objectKey(), version(analysis), analysis.fileName(), folder);
+            platform.readings()
+                    .take(
+                            analysis.objectKey(),
+                            version(analysis),
+                            analysis.fileName(),
+                            LocalDate.ofInstant(analysis.createdAt(), ZoneOffset.UTC),
+                            folder);
             return DONE;
         } catch (UnreadableDocument e) {
             return Map.of("outcome", "unreadable", "reason", e.reason().name());
@@ -85,23 +88,21 @@ public final class CvAnalysisTask extends TaskFunction {
         return folder + "report.pdf";
     }
 
+    /** The result and its report. */
     private Map<String, ?> match(Analysis analysis, String folder) {
         var job = platform.jobDescriptions()
-                .get(analysis.tenant(), analysis.job())
+                .get(analysis.tenant(), analysis.job().id())
                 .orElseThrow();
         var readings = platform.readings();
         var resume = readings.resume(readings.resumeKey(folder)).orElseThrow();
         var requirements = platform.requirements().understand(job.description(), job.explicit());
-        readings.put(
-                resultKey(folder),
-                new AnalysisResult(requirements, platform.matcher().match(resume, requirements)));
+        var result = new AnalysisResult(requirements, platform.matcher().match(resume, requirements));
+        readings.put(resultKey(folder), result);
+        print(analysis, resume, result, folder);
         return DONE;
     }
 
-    private Map<String, ?> report(Analysis analysis, String folder) {
-        var readings = platform.readings();
-        var resume = readings.resume(readings.resumeKey(folder)).orElseThrow();
-        var result = readings.read(resultKey(folder), AnalysisResult.class).orElseThrow();
+    private void print(Analysis analysis, Resume resume, AnalysisResult result, String folder) {
         var tenant = platform.tenants().get(analysis.tenant()).map(Tenant::name).orElse("");
         var pdf = platform.reports()
                 .render(new Report.CvAnalysis(
@@ -114,11 +115,11 @@ public final class CvAnalysisTask extends TaskFunction {
                         analysis.createdAt(),
                         ZoneOffset.UTC));
         platform.documents().put(reportKey(folder), "application/pdf", pdf);
-        return DONE;
     }
 
     /** Out of the quarantine, and completed. */
-    private Map<String, ?> store(Analysis analysis, String folder) {
+    private Map<String, ?> store(Items.Stored<Analysis> known, String folder) {
+        var analysis = known.value();
         var result = platform.readings()
                 .read(resultKey(folder), AnalysisResult.class)
                 .orElseThrow();
@@ -126,7 +127,7 @@ public final class CvAnalysisTask extends TaskFunction {
         platform.documents().copy(analysis.objectKey(), version(analysis), file);
         var score = result.match().score();
         finish(
-                analysis,
+                known,
                 "cv.analysis.completed",
                 a -> a.completed(
                         score,
@@ -134,29 +135,27 @@ public final class CvAnalysisTask extends TaskFunction {
                         resultKey(folder),
                         reportKey(folder),
                         platform.clock().instant()));
-        tidy(analysis.tenant(), analysis.id(), folder);
+        tidy(analysis.tenant(), analysis.id());
         return DONE;
     }
 
-    private void tidy(TenantId tenant, AnalysisId id, String folder) {
+    private void tidy(TenantId tenant, AnalysisId id) {
         platform.documents().erase(Uploads.analysisKey(tenant, id));
-        platform.readings().forgetText(folder);
     }
 
-    private Map<String, ?> fail(Analysis analysis, String reason) {
+    private Map<String, ?> fail(Items.Stored<Analysis> known, String reason) {
         finish(
-                analysis,
+                known,
                 "cv.analysis.failed",
                 a -> a.failed(
                         platform.readings().sentence(reason), platform.clock().instant()));
         return DONE;
     }
 
-    private void finish(Analysis analysis, String event, UnaryOperator<Analysis> end) {
-        var changed = platform.analyses()
-                .end(analysis.tenant(), analysis.id(), event, platform.clock().instant(), end);
+    private void finish(Items.Stored<Analysis> known, String event, UnaryOperator<Analysis> end) {
+        var changed = platform.analyses().end(known, event, platform.clock().instant(), end);
         if (changed instanceof Table.Changed.Missing) {
-            forget(analysis.tenant(), analysis.id());
+            forget(known.value().tenant(), known.value().id());
         }
     }
 

@@ -21,11 +21,8 @@ record GetAnalysis(Platform platform) implements Endpoint<Endpoint.NoBody> {
                 .get(tenant, request.id(AnalysisId::new))
                 .orElseThrow(() -> new Refusal(new Problem.NotFound()));
         var analysis = stored.value();
-        var job = platform.jobDescriptions()
-                .get(tenant, analysis.job())
-                .orElseThrow(() -> new IllegalStateException("an analysis without its job"));
         if (analysis.status() != Reading.COMPLETED || analysis.resultKey() == null) {
-            return ok(AnalysisView.of(analysis, job, null, null)).version(stored.version());
+            return ok(AnalysisView.of(analysis, null, null)).version(stored.version());
         }
         var readings = platform.readings();
         var resume = readings.resume(readings.resumeKey(Uploads.keptAnalysis(tenant, analysis.id())));
@@ -33,6 +30,6 @@ record GetAnalysis(Platform platform) implements Endpoint<Endpoint.NoBody> {
         if (resume.isEmpty() || result.isEmpty()) {
             throw new Refusal(new Problem.NotFound()); // deleted between the row and its objects
         }
-        return ok(AnalysisView.of(analysis, job, resume.get(), result.get())).version(stored.version());
+        return ok(AnalysisView.of(analysis, resume.get(), result.get())).version(stored.version());
     }
 }

@@ -71,11 +71,11 @@ record ListAnalyses(Platform platform) implements Endpoint<Endpoint.NoBody> {
         var job = request.query().filter("jobId", String.class);
         return a -> (least.isEmpty() || (a.score() != null && a.score().compareTo(least.get()) >= 0))
                 && (status.isEmpty() || a.status() == status.get())
-                && (job.isEmpty() || a.job().value().equals(job.get()));
+                && (job.isEmpty() || a.job().id().value().equals(job.get()));
     }
 
     private static Row row(Analysis a) {
-        return new Row.Present(a.id(), a.fileName(), a.jobTitle(), a.score(), a.status(), a.createdAt());
+        return new Row.Present(a.id(), a.fileName(), a.job().title(), a.score(), a.status(), a.createdAt());
     }
 
     private static Row gone(Tombstone t) {

@@ -12,6 +12,7 @@ import com.modularplatform.kernel.json.Json;
 import com.modularplatform.outbound.Mail;
 import com.modularplatform.platform.Environment;
 import com.modularplatform.platform.Platform;
+import com.modularplatform.store.Items;
 import com.modularplatform.store.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells people what happened: one notification and one e-mail an event. The notification's id is the event's, so an event
- * that comes again finds it; the e-mail is claimed in it before it is sent and marked after, so two deliveries at once send
- * one, and one that died in between is made up for when its claim is over.
+ * that comes again finds it; it is written with a claim on its e-mail and marked when that is sent, so two deliveries at once
+ * send one, and one that died in between is made up for when its claim is over.
  */
 public final class DeliveryWorker extends QueueFunction {
     private static final Duration CLAIM = Duration.ofMinutes(2);
@@ -56,7 +57,8 @@ public final class DeliveryWorker extends QueueFunction {
     private void tell(DomainEvent event, Account account, Texts.Text text) {
         var id = new NotificationId(event.id());
         var notifications = platform.notifications();
-        notifications.add(new Notification(
+        var now = platform.clock().instant();
+        var added = notifications.add(new Notification(
                 id,
                 account.id(),
                 event.id(),
@@ -65,25 +67,23 @@ public final class DeliveryWorker extends QueueFunction {
                 text.body(),
                 event.data(),
                 text.link(),
-                Notification.Mailing.NONE,
-                null,
+                Notification.Mailing.SENDING,
+                now.plus(CLAIM),
                 null,
                 event.at()));
-        var now = platform.clock().instant();
-        var claimed = notifications.change(
-                account.id(), id, n -> free(n, now) ? claim(n, now) : new Table.Change.Nothing<>());
+        Table.Changed<Notification> claimed = added.isPresent()
+                ? new Table.Changed.Done<>(added.get())
+                : notifications.change(
+                        account.id(), id, n -> free(n, now) ? claim(n, now) : new Table.Change.Nothing<>());
         switch (claimed) {
-            case Table.Changed.Done<Notification> done -> {
+            case Table.Changed.Done<Notification>(var ours) -> {
                 try {
                     platform.mail().send(letter(account, text));
                 } catch (RuntimeException e) {
-                    note(
-                            account,
-                            id,
-                            Notification.Mailing.NONE); // so that the next try need not wait for the claim's end
+                    note(ours, Notification.Mailing.NONE); // so that the next try need not wait for the claim's end
                     throw e;
                 }
-                note(account, id, Notification.Mailing.SENT);
+                note(ours, Notification.Mailing.SENT);
             }
             case Table.Changed.Unchanged<Notification>(var stored)
             when stored.value().mailing() == Notification.Mailing.SENDING ->
@@ -93,9 +93,8 @@ public final class DeliveryWorker extends QueueFunction {
         }
     }
 
-    private void note(Account account, NotificationId id, Notification.Mailing mailing) {
-        platform.notifications()
-                .change(account.id(), id, n -> new Table.Change.To<>(mailing(n, mailing, null), List.of()));
+    private void note(Items.Stored<Notification> claimed, Notification.Mailing mailing) {
+        platform.notifications().change(claimed, n -> new Table.Change.To<>(mailing(n, mailing, null), List.of()));
     }
 
     private static boolean free(Notification n, Instant now) {

@@ -95,7 +95,9 @@ record Texts(Platform platform) {
                         title,
                         a.score() == null
                                 ? "“%s” could not be analysed. %s".formatted(a.fileName(), a.failure())
-                                : "“%s” scores %s of 100 for %s.".formatted(a.fileName(), a.score(), a.jobTitle()),
+                                : "“%s” scores %s of 100 for %s."
+                                        .formatted(
+                                                a.fileName(), a.score(), a.job().title()),
                         "/v1/cv-analysis/" + a.id(),
                         null));
     }

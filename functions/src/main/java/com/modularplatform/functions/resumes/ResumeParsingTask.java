@@ -9,6 +9,7 @@ import com.modularplatform.kernel.event.TaskFunction;
 import com.modularplatform.platform.Environment;
 import com.modularplatform.platform.Platform;
 import com.modularplatform.platform.Uploads;
+import com.modularplatform.store.Items;
 import com.modularplatform.store.Table;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,31 +34,36 @@ public final class ResumeParsingTask extends TaskFunction {
     protected Map<String, ?> handle(String task, Map<String, String> input) {
         var person = new PersonId(input.getOrDefault("personId", ""));
         var id = new ResumeId(input.getOrDefault("resumeId", ""));
-        var resume = platform.resumes().get(person, id).map(stored -> stored.value());
-        var folder = Uploads.keptResume(person, id);
-        if (resume.isEmpty() || resume.get().status().over()) {
-            if (task.equals("store")
-                    && resume.filter(r -> r.status() == Reading.COMPLETED).isPresent()) {
-                tidy(person, id, folder); // the run that completed it may have died before
+        var found = platform.resumes().get(person, id);
+        if (found.isEmpty()) {
+            forget(person, id); // deleted while a step before this one wrote
+            return Map.of("outcome", "over");
+        }
+        var resume = found.get().value();
+        if (resume.status().over()) {
+            if (task.equals("store") && resume.status() == Reading.COMPLETED) {
+                tidy(person, id); // the run that completed it may have died before
             }
             return Map.of("outcome", "over");
         }
+        var folder = Uploads.keptResume(person, id);
         return switch (task) {
-            case "extract" -> extract(resume.get(), folder);
-            case "structure" -> {
-                platform.readings()
-                        .structure(folder, LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC));
-                yield Map.of("outcome", "done");
-            }
-            case "store" -> store(resume.get(), folder);
-            case "fail" -> fail(resume.get(), input.getOrDefault("reason", ""));
+            case "read" -> read(resume, folder);
+            case "store" -> store(found.get(), folder);
+            case "fail" -> fail(found.get(), input.getOrDefault("reason", ""));
             default -> throw new IllegalArgumentException("no such task");
         };
     }
 
-    private Map<String, ?> extract(UploadedResume resume, String folder) {
+    private Map<String, ?> read(UploadedResume resume, String folder) {
         try {
-            platform.readings().extract(resume.objectKey(), version(resume), resume.fileName(), folder);
+            platform.readings()
+                    .take(
+                            resume.objectKey(),
+                            version(resume),
+                            resume.fileName(),
+                            LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC),
+                            folder);
             return Map.of("outcome", "done");
         } catch (UnreadableDocument e) {
             return Map.of("outcome", "unreadable", "reason", e.reason().name());
@@ -69,39 +75,38 @@ public final class ResumeParsingTask extends TaskFunction {
     }
 
     /** Out of the quarantine, and completed. */
-    private Map<String, ?> store(UploadedResume resume, String folder) {
+    private Map<String, ?> store(Items.Stored<UploadedResume> known, String folder) {
+        var resume = known.value();
         var file = folder + "file";
         platform.documents().copy(resume.objectKey(), version(resume), file);
         finish(
-                resume,
+                known,
                 "resume.completed",
                 r -> r.completed(
                         file,
                         platform.readings().resumeKey(folder),
                         platform.clock().instant()));
-        tidy(resume.person(), resume.id(), folder);
+        tidy(resume.person(), resume.id());
         return Map.of("outcome", "done");
     }
 
-    private void tidy(PersonId person, ResumeId id, String folder) {
+    private void tidy(PersonId person, ResumeId id) {
         platform.documents().erase(Uploads.resumeKey(person, id));
-        platform.readings().forgetText(folder);
     }
 
-    private Map<String, ?> fail(UploadedResume resume, String reason) {
+    private Map<String, ?> fail(Items.Stored<UploadedResume> known, String reason) {
         finish(
-                resume,
+                known,
                 "resume.failed",
                 r -> r.failed(
                         platform.readings().sentence(reason), platform.clock().instant()));
         return Map.of("outcome", "done");
     }
 
-    private void finish(UploadedResume resume, String event, UnaryOperator<UploadedResume> end) {
-        var changed = platform.resumes()
-                .end(resume.person(), resume.id(), event, platform.clock().instant(), end);
+    private void finish(Items.Stored<UploadedResume> known, String event, UnaryOperator<UploadedResume> end) {
+        var changed = platform.resumes().end(known, event, platform.clock().instant(), end);
         if (changed instanceof Table.Changed.Missing) {
-            forget(resume.person(), resume.id());
+            forget(known.value().person(), known.value().id());
         }
     }
 

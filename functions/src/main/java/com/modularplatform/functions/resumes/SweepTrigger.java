@@ -39,18 +39,11 @@ public final class SweepTrigger implements RequestStreamHandler {
         var since = now.minus(PATIENCE);
         var resumes = platform.resumes().openBefore(since, AT_A_TIME);
         for (var resume : resumes) {
-            platform.resumes()
-                    .end(resume.person(), resume.id(), "resume.failed", now, r -> r.failed(sentence(r.status()), now));
+            platform.resumes().end(resume, "resume.failed", now, r -> r.failed(sentence(r.status()), now));
         }
         var analyses = platform.analyses().openBefore(since, AT_A_TIME);
         for (var analysis : analyses) {
-            platform.analyses()
-                    .end(
-                            analysis.tenant(),
-                            analysis.id(),
-                            "cv.analysis.failed",
-                            now,
-                            a -> a.failed(sentence(a.status()), now));
+            platform.analyses().end(analysis, "cv.analysis.failed", now, a -> a.failed(sentence(a.status()), now));
         }
         platform.log().info("sweep", Map.of("resumes", (long) resumes.size(), "analyses", (long) analyses.size()));
     }

@@ -1,6 +1,5 @@
 package com.modularplatform.platform;
 
-import com.modularplatform.domain.reading.LayoutText;
 import com.modularplatform.domain.reading.Readers;
 import com.modularplatform.domain.reading.Resume;
 import com.modularplatform.domain.reading.UnreadableDocument;
@@ -14,12 +13,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first two steps of reading a document, the same for every state machine: its text with layout, then its structure.
- * What one step leaves for the next lies in the object store; executions carry ids alone.
+ * Reading a document, the first step of every state machine about one. What a step leaves for the next lies in the object
+ * store; executions carry ids alone.
  */
 public final class Readings {
     private static final String JSON = "application/json";
-    private static final String LAYOUT = "layout.json";
     private static final String RESUME = "resume.json";
 
     /** No document is larger; what claims to be is not even fetched. */
@@ -36,27 +34,20 @@ public final class Readings {
     }
 
     /**
-     * Reads a document's text.
+     * Reads a document: its text with layout, in the sandbox, and what the text says; the second is kept.
      *
+     * @param today what "present" means in it
      * @param folder prefix of what is kept, ending in a slash
      * @throws UnreadableDocument also when the object is gone or too large to be one
      */
-    public void extract(String key, @Nullable String version, String fileName, String folder)
+    public void take(String key, @Nullable String version, String fileName, LocalDate today, String folder)
             throws UnreadableDocument {
-        var head =
-                objects.head(key, version).orElseThrow(() -> new UnreadableDocument(UnreadableDocument.Reason.EMPTY));
-        if (head.size() > MOST_BYTES) {
-            throw new UnreadableDocument(UnreadableDocument.Reason.TOO_LARGE);
-        }
-        var bytes =
-                objects.get(key, version).orElseThrow(() -> new UnreadableDocument(UnreadableDocument.Reason.EMPTY));
-        put(folder + LAYOUT, documents.get().read(bytes, fileName));
-    }
-
-    /** Takes a text that was read apart. */
-    public void structure(String folder, LocalDate today) {
-        var text = read(folder + LAYOUT, LayoutText.class)
-                .orElseThrow(() -> new IllegalStateException("the text that was read is not there"));
+        var text =
+                switch (objects.get(key, version, MOST_BYTES)) {
+                    case Objects.Found.Whole(var bytes) -> documents.get().read(bytes, fileName);
+                    case Objects.Found.TooLarge() -> throw new UnreadableDocument(UnreadableDocument.Reason.TOO_LARGE);
+                    case Objects.Found.Nothing() -> throw new UnreadableDocument(UnreadableDocument.Reason.EMPTY);
+                };
         put(folder + RESUME, resumes.get().parse(text, today));
     }
 
@@ -77,11 +68,6 @@ public final class Readings {
             }
         }
         return "The document could not be read because of a fault on our side. Upload it again.";
-    }
-
-    /** The text is not needed once it was taken apart. */
-    public void forgetText(String folder) {
-        objects.erase(folder + LAYOUT);
     }
 
     public void put(String key, Record value) {

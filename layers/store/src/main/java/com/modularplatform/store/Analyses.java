@@ -59,8 +59,10 @@ public final class Analyses {
 
     /** Ends an analysis and tells it by this event; one that is over stays as it is. */
     public Table.Changed<Analysis> end(
-            TenantId tenant, AnalysisId id, String event, Instant now, UnaryOperator<Analysis> end) {
-        return change(tenant, id, analysis -> {
+            Items.Stored<Analysis> known, String event, Instant now, UnaryOperator<Analysis> end) {
+        var tenant = known.value().tenant();
+        var id = known.value().id();
+        Function<Analysis, Table.Change<Analysis>> change = analysis -> {
             if (analysis.status().over()) {
                 return new Table.Change.Nothing<>();
             }
@@ -76,7 +78,8 @@ public final class Analyses {
                             "analysis", id.value(),
                             "score", score == null ? "" : score.toPlainString()));
             return new Table.Change.To<>(ended, List.of(told));
-        });
+        };
+        return table.change(Keys.analysis(tenant, id), Analysis.class, known, change, Analyses::row);
     }
 
     /** By time of upload. */
@@ -147,9 +150,8 @@ public final class Analyses {
     }
 
     /** Some whose reading is not over and did not move since a moment. */
-    public List<Analysis> openBefore(Instant moment, int most) {
-        return table
-                .list(
+    public List<Items.Stored<Analysis>> openBefore(Instant moment, int most) {
+        return table.list(
                         "GSI1",
                         Keys.openOf(OPEN),
                         Analysis.class,
@@ -157,9 +159,6 @@ public final class Analyses {
                         false,
                         null,
                         a -> a.updatedAt().isBefore(moment))
-                .items()
-                .stream()
-                .map(Items.Stored::value)
-                .toList();
+                .items();
     }
 }

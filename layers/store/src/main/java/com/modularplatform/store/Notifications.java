@@ -15,9 +15,16 @@ public final class Notifications {
         this.table = table;
     }
 
-    /** Adds a notification; false when it is there already. */
-    public boolean add(Notification notification) {
-        return table.add(Items.Row.of(Keys.notification(notification.person(), notification.id()), notification));
+    private static Items.Row row(Notification notification) {
+        return Items.Row.of(Keys.notification(notification.person(), notification.id()), notification);
+    }
+
+    /** Adds a notification; empty when it is there already. */
+    public Optional<Items.Stored<Notification>> add(Notification notification) {
+        var row = row(notification);
+        return table.add(row)
+                ? Optional.of(new Items.Stored<>(notification, row.version(), row.events()))
+                : Optional.empty();
     }
 
     public Optional<Items.Stored<Notification>> get(PersonId person, NotificationId id) {
@@ -28,10 +35,13 @@ public final class Notifications {
     public Table.Changed<Notification> change(
             PersonId person, NotificationId id, Function<Notification, Table.Change<Notification>> change) {
         return table.change(
-                Keys.notification(person, id),
-                Notification.class,
-                OptionalLong.empty(),
-                change,
-                n -> Items.Row.of(Keys.notification(n.person(), n.id()), n));
+                Keys.notification(person, id), Notification.class, OptionalLong.empty(), change, Notifications::row);
+    }
+
+    /** Changes a notification that was just written or read; see {@link Table#change}. */
+    public Table.Changed<Notification> change(
+            Items.Stored<Notification> known, Function<Notification, Table.Change<Notification>> change) {
+        var key = Keys.notification(known.value().person(), known.value().id());
+        return table.change(key, Notification.class, known, change, Notifications::row);
     }
 }

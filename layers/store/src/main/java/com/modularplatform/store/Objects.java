@@ -1,13 +1,16 @@
 package com.modularplatform.store;
 
 import com.modularplatform.kernel.Aws;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
@@ -23,9 +26,6 @@ public final class Objects {
         this.bucket = bucket;
     }
 
-    /** What is known of an object without its content. */
-    public record Head(long size, @Nullable String version) {}
-
     /** Where somebody may upload one object once. */
     public record Upload(String url, Map<String, String> headers) {}
 
@@ -34,36 +34,48 @@ public final class Objects {
                 r -> r.bucket(bucket).key(key).contentType(contentType), RequestBody.fromBytes(bytes)));
     }
 
+    /** What there is of an object that may be too large to be fetched. */
+    public sealed interface Found {
+        record Whole(byte[] bytes) implements Found {}
+
+        record TooLarge() implements Found {}
+
+        record Nothing() implements Found {}
+    }
+
     /** An object's content; empty when it is not there. */
     public Optional<byte[]> get(String key, @Nullable String version) {
+        return get(key, version, Integer.MAX_VALUE) instanceof Found.Whole(var bytes)
+                ? Optional.of(bytes)
+                : Optional.empty();
+    }
+
+    /** An object's content, unless it has more than so many bytes: then none of them is fetched. */
+    public Found get(String key, @Nullable String version, int most) {
         return Aws.call(() -> {
             try {
-                return Optional.of(
-                        client.getObjectAsBytes(r -> r.bucket(bucket).key(key).versionId(version))
-                                .asByteArrayUnsafe());
-            } catch (NoSuchKeyException e) {
-                return Optional.empty();
+                return client.getObject(
+                        r -> r.bucket(bucket).key(key).versionId(version),
+                        (head, content) -> read(head, content, most));
             } catch (S3Exception e) {
                 if (e.statusCode() == 404) {
-                    return Optional.empty();
+                    return new Found.Nothing();
                 }
                 throw e;
             }
         });
     }
 
-    public Optional<Head> head(String key, @Nullable String version) {
-        return Aws.call(() -> {
-            try {
-                var head = client.headObject(r -> r.bucket(bucket).key(key).versionId(version));
-                return Optional.of(new Head(head.contentLength(), head.versionId()));
-            } catch (S3Exception e) {
-                if (e.statusCode() == 404) {
-                    return Optional.empty();
-                }
-                throw e;
-            }
-        });
+    private static Found read(GetObjectResponse head, AbortableInputStream content, int most) {
+        if (head.contentLength() > most) {
+            content.abort();
+            return new Found.TooLarge();
+        }
+        try {
+            return new Found.Whole(content.readAllBytes());
+        } catch (IOException e) {
+            throw RetryableException.create("the content broke off", e);
+        }
     }
 
     /** Copies one version of an object to another key. */
@@ -89,10 +101,9 @@ public final class Objects {
                 Aws.call(() -> client.listObjectVersions(r -> r.bucket(bucket).prefix(key)));
         versions.versions().stream().filter(v -> v.key().equals(key)).forEach(v -> delete(key, v.versionId()));
         versions.deleteMarkers().stream().filter(v -> v.key().equals(key)).forEach(v -> delete(key, v.versionId()));
-        delete(key, null);
     }
 
-    private void delete(String key, @Nullable String version) {
+    private void delete(String key, String version) {
         Aws.call(() -> {
             try {
                 return client.deleteObject(r -> r.bucket(bucket).key(key).versionId(version));

@@ -70,8 +70,10 @@ public final class Resumes {
 
     /** Ends the reading of a resume and tells it by this event; one that is over stays as it is. */
     public Table.Changed<UploadedResume> end(
-            PersonId person, ResumeId id, String event, Instant now, UnaryOperator<UploadedResume> end) {
-        return change(person, id, resume -> {
+            Items.Stored<UploadedResume> known, String event, Instant now, UnaryOperator<UploadedResume> end) {
+        var person = known.value().person();
+        var id = known.value().id();
+        Function<UploadedResume, Table.Change<UploadedResume>> change = resume -> {
             if (resume.status().over()) {
                 return new Table.Change.Nothing<>();
             }
@@ -81,7 +83,8 @@ public final class Resumes {
                     now,
                     Map.of("person", person.value(), "resume", id.value()));
             return new Table.Change.To<>(end.apply(resume), List.of(told));
-        });
+        };
+        return table.change(Keys.resume(person, id), UploadedResume.class, known, change, Resumes::row);
     }
 
     /** Deletes a resume and leaves its id. */
@@ -92,9 +95,8 @@ public final class Resumes {
     }
 
     /** Some whose reading is not over and did not move since a moment. */
-    public List<UploadedResume> openBefore(Instant moment, int most) {
-        return table
-                .list(
+    public List<Items.Stored<UploadedResume>> openBefore(Instant moment, int most) {
+        return table.list(
                         "GSI1",
                         Keys.openOf(OPEN),
                         UploadedResume.class,
@@ -102,9 +104,6 @@ public final class Resumes {
                         false,
                         null,
                         r -> r.updatedAt().isBefore(moment))
-                .items()
-                .stream()
-                .map(Items.Stored::value)
-                .toList();
+                .items();
     }
 }

@@ -126,8 +126,24 @@ public final class Table {
      */
     public <T extends Record> Changed<T> change(
             Key key, Class<T> type, OptionalLong expected, Function<T, Change<T>> change, Function<T, Items.Row> row) {
+        return change(get(key, type), key, type, expected, change, row);
+    }
+
+    /** Changes a record that was just read or written: it is not read again unless somebody was faster. */
+    public <T extends Record> Changed<T> change(
+            Key key, Class<T> type, Items.Stored<T> known, Function<T, Change<T>> change, Function<T, Items.Row> row) {
+        return change(Optional.of(known), key, type, OptionalLong.empty(), change, row);
+    }
+
+    private <T extends Record> Changed<T> change(
+            Optional<Items.Stored<T>> known,
+            Key key,
+            Class<T> type,
+            OptionalLong expected,
+            Function<T, Change<T>> change,
+            Function<T, Items.Row> row) {
+        var found = known;
         for (int tries = 0; tries < MAX_TRIES; tries++) {
-            var found = get(key, type);
             if (found.isEmpty()) {
                 return new Changed.Missing<>();
             }
@@ -147,6 +163,7 @@ public final class Table {
                 }
             }
             pause(tries);
+            found = get(key, type);
         }
         throw new Refusal(new Problem.Unavailable(Duration.ofSeconds(1)));
     }

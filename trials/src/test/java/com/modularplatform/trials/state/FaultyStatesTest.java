@@ -137,7 +137,7 @@ class FaultyStatesTest {
                     faults.plan(kept(mended, kind), Map.of(task, 2));
                     faults.plan(kept(told, kind), Map.of(task, ALWAYS));
                 }
-                faults.plan(kept(silent, kind), Map.of("extract", ALWAYS, "fail", ALWAYS));
+                faults.plan(kept(silent, kind), Map.of("read", ALWAYS, "fail", ALWAYS));
             }
             arrivals = held.await(mended.size() + told.size() + silent.size());
         }

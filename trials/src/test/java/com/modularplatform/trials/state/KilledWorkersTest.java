@@ -59,7 +59,7 @@ class KilledWorkersTest {
         var candidate = api.candidate();
         var resumes = "/api/v1/candidates/me/resumes";
         var ids = killed(
-                20,
+                12,
                 1,
                 () -> candidate
                         .api()
@@ -79,8 +79,8 @@ class KilledWorkersTest {
         var analyst = api.analyst();
         var tenant = analyst.api().get("/api/v1/users/me").is(200).string("tenantId");
         var ids = killed(
-                18,
                 11,
+                7,
                 () -> analyst.api()
                         .form("/v1/cv-analysis/upload", Documents.analysis("cv.txt", Documents.cv()))
                         .is(201)

@@ -310,11 +310,7 @@ class UnitsTest {
                 Kind.LIST,
                 "shows at once what was uploaded",
                 () -> acme.get(root + "/history").is(200));
-        twice(
-                "GET " + root + "/{id}",
-                Kind.READ,
-                "the job stands apart, many analyses share it",
-                () -> acme.get(path).is(200));
+        twice("GET " + root + "/{id}", Kind.READ, "", () -> acme.get(path).is(200));
         twice(
                 "GET " + root + "/{id}/report.pdf",
                 Kind.READ,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One CV held against one job. The file, what was read of it, the result and the report lie in the object store.
  *
  * @param requestedBy who uploaded it and is told when it is done
+ * @param job what is shown of it; a job never changes
  * @param objectVersion the version intake saw; everything later reads that one
  * @param score set when completed
  */
@@ -22,8 +23,7 @@ public record Analysis(
         String fileName,
         String contentType,
         long size,
-        JobDescriptionId job,
-        String jobTitle,
+        JobDescription.Summary job,
         Reading status,
         String objectKey,
         @Nullable String objectVersion,
@@ -45,7 +45,6 @@ public record Analysis(
                 sniffedType,
                 actualSize,
                 job,
-                jobTitle,
                 Reading.PROCESSING,
                 objectKey,
                 version,
@@ -68,7 +67,6 @@ public record Analysis(
                 contentType,
                 size,
                 job,
-                jobTitle,
                 Reading.COMPLETED,
                 file,
                 null,
@@ -91,7 +89,6 @@ public record Analysis(
                 contentType,
                 size,
                 job,
-                jobTitle,
                 Reading.FAILED,
                 objectKey,
                 objectVersion,

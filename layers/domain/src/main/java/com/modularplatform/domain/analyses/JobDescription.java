@@ -27,6 +27,23 @@ public record JobDescription(
         LEAD
     }
 
+    /** What an analysis shows of its job, so that it need not be fetched for that. */
+    public record Summary(
+            JobDescriptionId id,
+            String title,
+            @Nullable List<String> requiredSkills,
+            @Nullable Level experienceLevel) {}
+
+    public Summary summary() {
+        return new Summary(id, title, requiredSkills, experienceLevel);
+    }
+
+    /** These words under the id they were first seen with. */
+    public JobDescription known(JobDescriptionId as) {
+        return new JobDescription(
+                as, tenant, title, description, requiredSkills, preferredSkills, experienceLevel, createdAt);
+    }
+
     /** A hash over everything the job says: what makes two jobs one. */
     public String digest() {
         return Ids.hash(String.join(
