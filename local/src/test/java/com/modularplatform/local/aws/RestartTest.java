@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.modularplatform.local.aws.wire.Json;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What the stand-ins know is there again after a restart, and what ran goes on. */
 class RestartTest {
@@ -37,6 +39,7 @@ class RestartTest {
         String waiting;
         String asking;
         String token;
+        String inHand;
         String pool;
         String client;
         String refresh;
@@ -59,11 +62,17 @@ class RestartTest {
                     "Output": "{%% $states.result %%}", "End": true}}}
                 """.formatted(queue));
             var message = queues.receiveMessage(
-                            request -> request.queueUrl(queue).waitTimeSeconds(10))
+                            request -> request.queueUrl(queue).waitTimeSeconds(20))
                     .messages()
                     .getFirst();
             token = String.valueOf(Json.object(message.body()).get("token"));
             queues.deleteMessage(request -> request.queueUrl(queue).receiptHandle(message.receiptHandle()));
+
+            inHand = queues.createQueue(request ->
+                            request.queueName("in-hand").attributesWithStrings(Map.of("VisibilityTimeout", "600")))
+                    .queueUrl();
+            queues.sendMessage(request -> request.queueUrl(inHand).messageBody("begun"));
+            assertThat(received(queues, inHand)).containsExactly("begun");
 
             var pools = Clients.of(aws, AwsApi.COGNITO, CognitoIdentityProviderClient.builder());
             pool = pools.createUserPool(
@@ -119,6 +128,9 @@ class RestartTest {
                     .startsWith("ExecutionStarted", "PassStateEntered", "PassStateExited", "WaitStateEntered")
                     .endsWith("PassStateExited", "ExecutionSucceeded");
 
+            assertThat(received(Clients.of(aws, AwsApi.SQS, SqsClient.builder()), inHand))
+                    .containsExactly("begun");
+
             var pools = Clients.of(aws, AwsApi.COGNITO, CognitoIdentityProviderClient.builder());
             assertThat(pools.adminInitiateAuth(request -> request.userPoolId(pool)
                                     .clientId(client)
@@ -154,8 +166,14 @@ class RestartTest {
                 .executionArn();
     }
 
+    private static List<String> received(SqsClient queues, String queue) {
+        return queues.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(20)).messages().stream()
+                .map(Message::body)
+                .toList();
+    }
+
     private static String end(SfnClient states, String execution) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofSeconds(120))
                 .until(
                         () -> states.describeExecution(request -> request.executionArn(execution)),
                         description -> description.status() == ExecutionStatus.SUCCEEDED)
