@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * @param data the folder that keeps everything across restarts; in memory when empty
  * @param quotaFactor multiplies the three quotas, for trials; 1 is as on AWS
  * @param processes runs every instance of a function in a process of its own
- * @param retryAfter replaces the queues' visibility timeouts and bounds what state machines wait between two tries, so that what
- *     failed comes back sooner than on AWS
+ * @param retryAfter shows a queue's message again that long after its function failed, and bounds what state machines wait between
+ *     two tries, so that what failed comes back sooner than on AWS; what is being worked on stays with its worker as long as there
  * @param faults lets trials disturb every interface of AWS; costs a little on each call
  * @param seeds fills in the demo data
  * @param template the {@code template.yaml} to run

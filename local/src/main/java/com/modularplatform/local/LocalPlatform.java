@@ -173,7 +173,7 @@ public final class LocalPlatform implements AutoCloseable {
         } else {
             functions.hostInThreads(new PlatformHandlers(), this::environment);
         }
-        running.add(new EventSources(blueprint, names, clients, functions));
+        running.add(new EventSources(blueprint, names, clients, functions, options.retryAfter()));
         gateway.open();
         progress.accept("%d routes to %d functions"
                 .formatted(blueprint.routes().size(), blueprint.functions().size()));

@@ -26,8 +26,7 @@ public final class Provisioning {
     /**
      * Creates what is absent, the engines beside one another.
      *
-     * @param retryAfter replaces the queues' visibility timeout and bounds what state machines wait between two tries, so that
-     *     what failed comes back sooner than on AWS
+     * @param retryAfter bounds what state machines wait between two tries, so that what failed comes back sooner than on AWS
      */
     public void run(Optional<Duration> retryAfter) {
         BucketSetup.tell(names, blueprint.buckets());
@@ -43,7 +42,7 @@ public final class Provisioning {
             await(List.of(
                     submit(threads, () -> new TableSetup(names, clients).create(blueprint.tables())),
                     submit(threads, () -> {
-                        new QueueSetup(names, clients, retryAfter).create(blueprint.queues());
+                        new QueueSetup(names, clients).create(blueprint.queues());
                         new RuleSetup(names, clients).create(blueprint.rules());
                     }),
                     submit(threads, () -> new BucketSetup(names, clients).create(blueprint.buckets())),

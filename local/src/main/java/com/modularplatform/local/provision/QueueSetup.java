@@ -2,17 +2,15 @@ package com.modularplatform.local.provision;
 
 import com.modularplatform.local.template.Blueprint.QueueSpec;
 import com.modularplatform.local.template.Expressions;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** Queues, those that others name as their dead letters first. */
-record QueueSetup(Expressions names, Clients clients, Optional<Duration> visibility) {
+record QueueSetup(Expressions names, Clients clients) {
     void create(List<QueueSpec> specs) {
         try (var queues = clients.queues()) {
             specs.stream().filter(spec -> spec.deadLetters().isEmpty()).forEach(spec -> create(queues, spec));
@@ -22,8 +20,7 @@ record QueueSetup(Expressions names, Clients clients, Optional<Duration> visibil
 
     private void create(SqsClient queues, QueueSpec spec) {
         Map<QueueAttributeName, String> attributes = new EnumMap<>(QueueAttributeName.class);
-        var seconds = visibility.map(Duration::toSeconds).orElse((long) spec.visibility());
-        attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, Long.toString(seconds));
+        attributes.put(QueueAttributeName.VISIBILITY_TIMEOUT, Integer.toString(spec.visibility()));
         attributes.put(QueueAttributeName.MESSAGE_RETENTION_PERIOD, Integer.toString(spec.retention()));
         attributes.put(QueueAttributeName.RECEIVE_MESSAGE_WAIT_TIME_SECONDS, Integer.toString(spec.receiveWait()));
         spec.deadLetters()

@@ -6,10 +6,12 @@ import com.modularplatform.local.provision.Clients;
 import com.modularplatform.local.template.Blueprint;
 import com.modularplatform.local.template.Blueprint.StreamMapping;
 import com.modularplatform.local.template.Expressions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -20,14 +22,22 @@ public final class EventSources implements AutoCloseable {
     private final SqsClient queues;
     private final DynamoDbStreamsClient streams;
 
-    /** @param names knows where the queues and streams are */
-    public EventSources(Blueprint blueprint, Expressions names, Clients clients, InvokeLambda functions) {
+    /**
+     * @param names knows where the queues and streams are
+     * @param retryAfter when a message is shown again whose function failed; as its queue has it when empty
+     */
+    public EventSources(
+            Blueprint blueprint,
+            Expressions names,
+            Clients clients,
+            InvokeLambda functions,
+            Optional<Duration> retryAfter) {
         queues = clients.queues();
         streams = clients.streams();
         for (var mapping : blueprint.queueMappings()) {
             var url = names.lookUp(mapping.queue()).orElseThrow();
             var arn = names.lookUp(mapping.queue() + ".Arn").orElseThrow();
-            pollers.add(new QueuePoller(mapping, url, arn, queues, functions));
+            pollers.add(new QueuePoller(mapping, url, arn, queues, functions, retryAfter));
         }
         for (var mapping : blueprint.streamMappings()) {
             var stream = names.lookUp(mapping.table() + ".StreamArn").orElseThrow();

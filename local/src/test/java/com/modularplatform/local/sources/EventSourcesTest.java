@@ -64,13 +64,13 @@ class EventSourcesTest {
         var dead = queue(Map.of());
         var queue = queue(Map.of(
                 QueueAttributeName.VISIBILITY_TIMEOUT,
-                "1",
+                "600",
                 QueueAttributeName.REDRIVE_POLICY,
                 "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":2}".formatted(arn(dead))));
         send(queue, 10);
         Map<String, AtomicInteger> done = new ConcurrentHashMap<>();
 
-        try (var poller = poller(queue, true, event -> {
+        try (var poller = poller(queue, Optional.of(Duration.ofSeconds(1)), event -> {
             var failures = new ArrayList<Map<String, String>>();
             for (var message : sqs(event).getRecords()) {
                 if (Integer.parseInt(message.getBody()) < 3) {
@@ -82,7 +82,7 @@ class EventSourcesTest {
             }
             return Json.text(Map.of("batchItemFailures", failures));
         })) {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(120))
                     .untilAsserted(() -> assertThat(size(dead)).isEqualTo(3));
         }
 
@@ -94,19 +94,19 @@ class EventSourcesTest {
 
     @Test
     void aBatchWhoseFunctionThrowsComesBackWhole() {
-        var queue = queue(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "4"));
+        var queue = queue(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "2"));
         send(queue, 2);
         var calls = new AtomicInteger();
         List<String> done = new CopyOnWriteArrayList<>();
 
-        try (var poller = poller(queue, true, event -> {
+        try (var poller = poller(queue, Optional.empty(), event -> {
             if (calls.incrementAndGet() == 1) {
                 throw new FunctionError("java.lang.IllegalStateException", "the first call fails");
             }
             sqs(event).getRecords().forEach(message -> done.add(message.getBody()));
             return "null";
         })) {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofSeconds(120))
                     .untilAsserted(() -> assertThat(done).contains("0", "1"));
         }
     }
@@ -153,7 +153,7 @@ class EventSourcesTest {
             return bytes("null");
         };
         try (var poller = new StreamPoller(mapping, stream, streams, function, failed::add)) {
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(120)).untilAsserted(() -> {
                 assertThat(seen).containsExactlyInAnyOrder("row0", "row1", "row3", "row5");
                 assertThat(failed).singleElement().satisfies(batch -> {
                     assertThat(batch.size()).isEqualTo(1);
@@ -167,9 +167,11 @@ class EventSourcesTest {
         String answer(byte[] event) throws FunctionError;
     }
 
-    private static QueuePoller poller(String queue, boolean partialFailures, Body body) {
-        var mapping = new QueueMapping("Worker", "Queue", 10, partialFailures, 5);
-        return new QueuePoller(mapping, queue, arn(queue), queues, (name, event) -> bytes(body.answer(event)));
+    /** @param retryAfter empty leaves it to the queue when what failed is seen again */
+    private static QueuePoller poller(String queue, Optional<Duration> retryAfter, Body body) {
+        var mapping = new QueueMapping("Worker", "Queue", 10, true, 5);
+        return new QueuePoller(
+                mapping, queue, arn(queue), queues, (name, event) -> bytes(body.answer(event)), retryAfter);
     }
 
     private static String queue(Map<QueueAttributeName, String> attributes) {

@@ -1,14 +1,13 @@
 package com.modularplatform.trials.state;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.modularplatform.local.LocalPlatform;
 import com.modularplatform.trials.door.Api;
 import com.modularplatform.trials.door.Documents;
 import com.modularplatform.trials.door.House;
 import com.modularplatform.trials.wire.AwsCalls;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** A batch in which some messages cannot be handled. */
 class PoisonTest {
     private static final String RESUMES = "/api/v1/candidates/me/resumes";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LocalPlatform platform = House.platform();
 
@@ -59,22 +57,21 @@ class PoisonTest {
         var fault = new Fault(poisoned, new AtomicInteger());
         try (var clients = platform.clients();
                 var queues = clients.queues()) {
+            queues.purgeQueue(r -> r.queueUrl(platform.resource("IntakeDlq"))); // of what other trials gave up
             try (var watch = AwsCalls.watch(fault)) {
                 HeldMessages.send("IntakeQueue", arrivals);
-                await().atMost(PATIENCE).until(() -> waiting(queues, "IntakeDlq") == 3);
-                await().atMost(PATIENCE).until(() -> completed(candidate.api()).size() == 7);
+                await().until(() -> waiting(queues, "IntakeDlq") == 3);
+                await().until(() -> completed(candidate.api()).size() == 7);
             }
             assertThat(fault.met()).hasValue(3 * receives(queues));
             assertThat(completed(candidate.api())).doesNotContainAnyElementsOf(poisoned);
 
             queues.startMessageMoveTask(r -> r.sourceArn(platform.resource("IntakeDlq.Arn")));
-            await().atMost(PATIENCE)
-                    .untilAsserted(
+            await().untilAsserted(
                             () -> assertThat(completed(candidate.api())).containsExactlyInAnyOrderElementsOf(ids));
             assertThat(waiting(queues, "IntakeDlq")).isZero();
         }
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(mails(candidate)).isEqualTo(10));
+        await().untilAsserted(() -> assertThat(mails(candidate)).isEqualTo(10));
     }
 
     private int waiting(SqsClient queues, String queue) {
