@@ -68,9 +68,16 @@ final class Entrance {
         Passwords.fault(password, email).ifPresent(fault -> {
             throw new Refusal(new Problem.Invalid("password", fault));
         });
-        if (!accounts().hold(email, person, now)) {
-            throw new Refusal(new Problem.Conflict(
-                    "EMAIL_TAKEN", "There is an account with this e-mail address already.", Map.of()));
+        switch (accounts().hold(email, person, now)) {
+            case OURS -> {}
+            case IN_FLIGHT ->
+                throw new Refusal(new Problem.Conflict(
+                        "REGISTRATION_IN_FLIGHT",
+                        "A registration of this e-mail address has not ended. Try again in a minute.",
+                        Map.of()));
+            case TAKEN ->
+                throw new Refusal(new Problem.Conflict(
+                        "EMAIL_TAKEN", "There is an account with this e-mail address already.", Map.of()));
         }
         Accounts.Newcomer made;
         Optional<Tenant> tenant;
@@ -79,16 +86,24 @@ final class Entrance {
             made = newcomer.get();
             tenant = accounts().establish(made);
         } catch (Identity.PasswordRefused e) {
-            accounts().letGo(email, person);
+            letGo(email, person);
             throw new Refusal(new Problem.Invalid("password", "is not accepted; choose another"));
         } catch (RuntimeException e) {
-            accounts()
-                    .letGo(email, person); // does nothing when the person was established and only the answer was lost
+            letGo(email, person); // does nothing when the person was established and only the answer was lost
             throw e;
         }
         var inside = signIn(app, email, password, null, now)
                 .orElseThrow(() -> new IllegalStateException("a new account does not sign in"));
         return new Registered(made.account(), tenant, inside);
+    }
+
+    /** Gives a hold back at once if that can be; otherwise it ends by itself. Why it is given back is what the caller is told. */
+    private void letGo(String email, PersonId person) {
+        try {
+            accounts().letGo(email, person);
+        } catch (Refusal unavailable) {
+            // until its end others are told that a registration is in flight
+        }
     }
 
     /** Empty when address and password do not fit together, whatever the reason. */

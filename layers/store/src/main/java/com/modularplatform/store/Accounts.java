@@ -20,13 +20,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * Persons' accounts. An e-mail address is held by one person; registering holds it first, then makes the user of the pool,
  * then writes everything else in one transaction. A registration that dies in between leaves a hold that ends by itself.
  */
 public final class Accounts {
-    private static final Duration HOLD = Duration.ofSeconds(60);
+    /** Longer than a function may run, so that a registration at work never loses its hold. */
+    private static final Duration HOLD = Duration.ofSeconds(35);
+
     private static final int SLUGS_TRIED = 200;
 
     private final Table table;
@@ -35,13 +38,23 @@ public final class Accounts {
         this.table = table;
     }
 
+    /** What comes of asking for an address. */
+    public enum Hold {
+        /** It is held for this registration. */
+        OURS,
+        /** Another registration holds it, or one that died did so less than {@link #HOLD} ago. */
+        IN_FLIGHT,
+        /** It belongs to somebody. */
+        TAKEN
+    }
+
     /**
-     * Holds an address for a registration that runs; false when somebody else has it.
+     * Holds an address for a registration that runs.
      *
      * @param person made up by this very registration, so that only its own earlier try can hold the address for them
-     * @param now a hold of an earlier registration that is older than a minute is void
+     * @param now a hold of an earlier registration that should have ended by then is void
      */
-    public boolean hold(String email, PersonId person, Instant now) {
+    public Hold hold(String email, PersonId person, Instant now) {
         var item = new java.util.HashMap<>(Table.key(Keys.email(email)));
         item.put(Items.TYPE, AttributeValue.fromS("Email"));
         item.put("holder", AttributeValue.fromS(person.value()));
@@ -55,10 +68,11 @@ public final class Accounts {
                                         + " OR (attribute_exists(heldUntil) AND heldUntil < :now)")
                                 .expressionAttributeValues(Map.of(
                                         ":me", AttributeValue.fromS(person.value()),
-                                        ":now", CallerRows.number(now.getEpochSecond()))));
-                return true;
+                                        ":now", CallerRows.number(now.getEpochSecond())))
+                                .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+                return Hold.OURS;
             } catch (ConditionalCheckFailedException e) {
-                return false;
+                return e.item().containsKey("heldUntil") ? Hold.IN_FLIGHT : Hold.TAKEN;
             }
         });
     }

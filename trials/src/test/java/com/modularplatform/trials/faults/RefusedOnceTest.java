@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.modularplatform.trials.door.Api;
 import com.modularplatform.trials.door.House;
 import com.modularplatform.trials.door.MailedLinks;
+import com.modularplatform.trials.state.Hourglass;
 import com.modularplatform.trials.wire.AwsCalls;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
@@ -31,6 +33,14 @@ class RefusedOnceTest {
         }
     }
 
+    private record Both(AwsCalls.Witness one, AwsCalls.Witness other) implements AwsCalls.Witness {
+        @Override
+        public SdkRequest begins(AwsCalls.Call call) {
+            one.begins(call);
+            return other.begins(call);
+        }
+    }
+
     @Test
     void who_was_told_to_register_again_can() {
         var registration = Api.registration(Api.newEmail(), "candidate");
@@ -40,6 +50,26 @@ class RefusedOnceTest {
         }
 
         api.post("/api/v1/auth/register", registration).is(201);
+    }
+
+    @Test
+    void who_registers_where_a_try_before_could_not_even_let_go_is_told_so_and_can_when_its_time_is_over() {
+        var registration = Api.registration(Api.newEmail(), "candidate");
+        var begun = new Refusing("AuthApi", "DynamoDb.TransactWriteItems");
+        var letGo = new Refusing("AuthApi", "DynamoDb.DeleteItem");
+        try (var watch = AwsCalls.watch(new Both(begun, letGo))) {
+            api.post("/api/v1/auth/register", registration).is(503);
+        }
+        assertThat(letGo.refused()).isTrue();
+
+        var early = api.post("/api/v1/auth/register", registration).is(409);
+        assertThat(early.code()).isEqualTo("REGISTRATION_IN_FLIGHT");
+        Hourglass.endHolds();
+        api.post("/api/v1/auth/register", registration).is(201);
+        var login = Map.of("email", registration.get("email"), "password", registration.get("password"));
+        api.post("/api/v1/auth/login", login).is(200);
+        assertThat(api.post("/api/v1/auth/register", registration).is(409).code())
+                .isEqualTo("EMAIL_TAKEN");
     }
 
     @Test
