@@ -27,6 +27,7 @@ public final class Clients implements AutoCloseable {
     private final Map<String, String> environment;
     private final SdkHttpClient http = AwsCrtHttpClient.builder()
             .maxConcurrency(100)
+            .connectionMaxIdleTime(Duration.ofSeconds(10)) // shorter than any engine keeps one
             .connectionTimeout(Duration.ofSeconds(5))
             .build();
 

@@ -1,6 +1,7 @@
 package com.modularplatform.local.aws;
 
 import java.net.URI;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -11,8 +12,10 @@ import software.amazon.awssdk.regions.Region;
 
 /** SDK clients as programs build them, pointed at an embedded AWS. */
 public final class Clients {
-    private static final SdkHttpClient HTTP =
-            AwsCrtHttpClient.builder().maxConcurrency(64).build();
+    private static final SdkHttpClient HTTP = AwsCrtHttpClient.builder()
+            .maxConcurrency(64)
+            .connectionMaxIdleTime(Duration.ofSeconds(10))
+            .build();
 
     private Clients() {}
 

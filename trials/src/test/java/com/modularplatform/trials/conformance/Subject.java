@@ -3,6 +3,7 @@ package com.modularplatform.trials.conformance;
 import com.modularplatform.local.aws.EmbeddedAws;
 import com.modularplatform.local.aws.Options;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -20,6 +24,9 @@ final class Subject implements AutoCloseable {
     /** The name of the embedded stack in the table of differences. */
     static final String EMBEDDED = "embedded";
 
+    private static final SdkHttpClient HTTP = AwsCrtHttpClient.builder()
+            .connectionMaxIdleTime(Duration.ofSeconds(10))
+            .build();
     private static final AtomicInteger SERIAL = new AtomicInteger();
     private static @Nullable Subject current;
 
@@ -83,9 +90,13 @@ final class Subject implements AutoCloseable {
         return endpoint;
     }
 
-    /** A client of a service of this AWS and of no other. */
-    <B extends AwsClientBuilder<B, C>, C> C client(String service, AwsClientBuilder<B, C> builder) {
-        return builder.endpointOverride(endpoint(service))
+    /**
+     * A client of a service of this AWS and of no other. Its HTTP is that of the product: Java's, which the class path offers
+     * too, gives up when a server has closed the connection it would use again, and takes a refusal before the body for no HTTP.
+     */
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(String service, B builder) {
+        return builder.httpClient(HTTP)
+                .endpointOverride(endpoint(service))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(credentials())
                 .build();
