@@ -1,5 +1,6 @@
 package com.modularplatform.trials.access;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.modularplatform.trials.door.Api;
@@ -51,11 +52,14 @@ class TokensTest {
         var pool = Forger.pool();
         var pools = House.platform().aws().userPools();
         var before = pools.signingKey(pool).getKeyID();
-        var rotation = Thread.ofVirtual().start(() -> {
-            until(tokens, 20);
-            pools.rotateKey(pool);
-            until(tokens, tokens.get() + 40);
-            over.set(true);
+        var rotation = Thread.ofPlatform().start(() -> {
+            try {
+                until(tokens, 20);
+                pools.rotateKey(pool);
+                until(tokens, tokens.get() + 40);
+            } finally {
+                over.set(true);
+            }
         });
         Together.times(4, () -> {
             while (!over.get()) {
@@ -81,9 +85,7 @@ class TokensTest {
     }
 
     private static void until(AtomicInteger count, int enough) {
-        while (count.get() < enough) {
-            Thread.onSpinWait();
-        }
+        await().until(() -> count.get() >= enough);
     }
 
     @Test

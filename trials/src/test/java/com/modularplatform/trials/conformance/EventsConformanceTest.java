@@ -88,7 +88,7 @@ class EventsConformanceTest {
     }
 
     private JsonNode received(String queue) throws Exception {
-        var messages = sqs.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(10))
+        var messages = sqs.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(20))
                 .messages();
         assertThat(messages).hasSize(1);
         var message = messages.getFirst();

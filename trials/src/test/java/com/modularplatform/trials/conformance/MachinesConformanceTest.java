@@ -1,8 +1,8 @@
 package com.modularplatform.trials.conformance;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -275,8 +275,7 @@ class MachinesConformanceTest {
     }
 
     private DescribeExecutionResponse ended(String execution) {
-        return await().atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(50))
+        return await().pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> sfn.describeExecution(request -> request.executionArn(execution)),
                         description -> description.status() != ExecutionStatus.RUNNING);

@@ -1,7 +1,7 @@
 package com.modularplatform.trials.conformance;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ class QueuesConformanceTest {
                         entry -> entry.id("3").messageBody("three")));
 
         var bodies = new ArrayList<String>();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             receive(queue, 1).forEach(message -> bodies.add(message.body()));
             assertThat(bodies).containsExactlyInAnyOrder("one", "two", "three");
         });
@@ -104,10 +104,10 @@ class QueuesConformanceTest {
                 "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"2\"}".formatted(deadArn)));
         sqs.sendMessage(request -> request.queueUrl(queue).messageBody("poison"));
 
-        assertThat(receive(queue, 2)).hasSize(1);
-        assertThat(receive(queue, 4)).hasSize(1);
+        assertThat(receive(queue, 20)).hasSize(1);
+        assertThat(receive(queue, 20)).hasSize(1);
         var stuck = new ArrayList<Message>();
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             assertThat(receive(queue, 1)).isEmpty();
             stuck.addAll(sqs.receiveMessage(request ->
                             request.queueUrl(dead).visibilityTimeout(1).waitTimeSeconds(1))
@@ -118,9 +118,8 @@ class QueuesConformanceTest {
 
         await().pollDelay(Duration.ofMillis(1500)).until(() -> true); // visible again in the dead-letter queue
         sqs.startMessageMoveTask(request -> request.sourceArn(deadArn));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(receive(queue, 1)).extracting(Message::body).containsExactly("poison"));
+        await().untilAsserted(() ->
+                assertThat(receive(queue, 1)).extracting(Message::body).containsExactly("poison"));
     }
 
     @Test
@@ -129,7 +128,7 @@ class QueuesConformanceTest {
         sqs.sendMessage(request -> request.queueUrl(queue).messageBody("later").delaySeconds(3));
 
         assertThat(receive(queue, 1)).isEmpty();
-        assertThat(receive(queue, 10)).hasSize(1);
+        assertThat(receive(queue, 20)).hasSize(1);
     }
 
     @Test
@@ -145,7 +144,7 @@ class QueuesConformanceTest {
                                 .build())));
 
         var message = sqs.receiveMessage(
-                        request -> request.queueUrl(queue).waitTimeSeconds(5).messageAttributeNames("All"))
+                        request -> request.queueUrl(queue).waitTimeSeconds(20).messageAttributeNames("All"))
                 .messages()
                 .getFirst();
         assertThat(message.messageAttributes().get("tenant").stringValue()).isEqualTo("t-1");
@@ -179,7 +178,7 @@ class QueuesConformanceTest {
 
     private Message receiveOne(String queue) {
         return sqs.receiveMessage(
-                        request -> request.queueUrl(queue).waitTimeSeconds(5).maxNumberOfMessages(1))
+                        request -> request.queueUrl(queue).waitTimeSeconds(20).maxNumberOfMessages(1))
                 .messages()
                 .getFirst();
     }

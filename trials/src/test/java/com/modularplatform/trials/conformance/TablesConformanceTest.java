@@ -1,11 +1,10 @@
 package com.modularplatform.trials.conformance;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +155,7 @@ class TablesConformanceTest {
             put("indexed-" + i, "x", Map.of("GSI1PK", s("list"), "GSI1SK", s("2026-11-0" + (i + 1))));
         }
         var seen = new ArrayList<String>();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             seen.clear();
             Map<String, AttributeValue> from = Map.of();
             do {
@@ -181,14 +180,13 @@ class TablesConformanceTest {
         put("sparse", "x", Map.of("GSI1SK", s("alone")));
         put("dense", "x", Map.of("GSI1PK", s("sparse-list"), "GSI1SK", s("a")));
 
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(dynamoDb.query(request -> request.tableName(table)
-                                        .indexName("GSI1")
-                                        .keyConditionExpression("GSI1PK = :list")
-                                        .expressionAttributeValues(Map.of(":list", s("sparse-list"))))
-                                .items())
-                        .extracting(item -> item.get("PK").s())
-                        .containsExactly("dense"));
+        await().untilAsserted(() -> assertThat(dynamoDb.query(request -> request.tableName(table)
+                                .indexName("GSI1")
+                                .keyConditionExpression("GSI1PK = :list")
+                                .expressionAttributeValues(Map.of(":list", s("sparse-list"))))
+                        .items())
+                .extracting(item -> item.get("PK").s())
+                .containsExactly("dense"));
     }
 
     @Test
@@ -198,7 +196,7 @@ class TablesConformanceTest {
         dynamoDb.deleteItem(request -> request.tableName(table).key(Map.of("PK", s("streamed"), "SK", s("x"))));
         dynamoDb.transactWriteItems(request -> request.transactItems(increase("streamed-too", 1)));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(changesOf("streamed"))
                     .extracting(change -> change.eventNameAsString())
                     .containsExactly("INSERT", "MODIFY", "REMOVE");

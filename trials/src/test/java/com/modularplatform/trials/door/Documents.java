@@ -1,6 +1,6 @@
 package com.modularplatform.trials.door;
 
-import static org.awaitility.Awaitility.await;
+import static com.modularplatform.trials.door.Patience.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,6 @@ import java.util.Set;
 /** CVs, and waiting until they are read. */
 public final class Documents {
     private static final Path CV = Path.of("src", "test", "resources", "tour", "cv.txt");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Documents() {}
 
@@ -62,8 +61,7 @@ public final class Documents {
      * @param status where the status stands in it
      */
     public static Api.Answer over(Api caller, String path, String status) {
-        return await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
+        return await().pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> caller.get(path).is(200),
                         answer -> Set.of("completed", "failed").contains(answer.string(status)));

@@ -1,10 +1,9 @@
 package com.modularplatform.trials.door;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Order;
@@ -60,9 +59,8 @@ class LogsTest {
                 Api.Part.text("job_title", CANARY),
                 Api.Part.text("job_description", CANARY));
         var path = "/v1/cv-analysis/" + upload.string("data.analysis_id");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        Set.of("completed", "failed").contains(admin.get(path).string("data.status")));
+        await().until(() ->
+                Set.of("completed", "failed").contains(admin.get(path).string("data.status")));
         admin.get(path + "/report.pdf");
         admin.delete(path).is(204);
     }

@@ -1,21 +1,19 @@
 package com.modularplatform.trials.door;
 
-import static org.awaitility.Awaitility.await;
+import static com.modularplatform.trials.door.Patience.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tokens in mails of the shared house. */
 public final class MailedLinks {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private MailedLinks() {}
 
     /** The token of the newest mail that leads to a page; waits for the first one. */
     public static String token(String email, String page) {
-        await().atMost(PATIENCE).until(() -> !tokens(email, page).isEmpty());
+        await().until(() -> !tokens(email, page).isEmpty());
         return tokens(email, page).getFirst();
     }
 

@@ -1,7 +1,7 @@
 package com.modularplatform.trials.door;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +76,8 @@ class MainJobTest {
                                 .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(download.body()).isEqualTo(Documents.cv());
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> House.platform().mailbox().to(candidate.email()).stream()
-                        .anyMatch(mail -> mail.subject().equals("Your resume was read")));
+        await().until(() -> House.platform().mailbox().to(candidate.email()).stream()
+                .anyMatch(mail -> mail.subject().equals("Your resume was read")));
         assertThat(candidate.api().get("/api/v1/candidates/me").is(200).string("defaultResumeId"))
                 .isEqualTo(uploaded.string("id"));
 

@@ -24,7 +24,7 @@ class TourTest {
     private static final Pattern STEP =
             Pattern.compile("```sh\\n(curl .*?)```\\n(?:```json\\n(.*?)```)?", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Map<String, String> kept = new HashMap<>();
 

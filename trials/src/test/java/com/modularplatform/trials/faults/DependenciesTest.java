@@ -1,7 +1,7 @@
 package com.modularplatform.trials.faults;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.modularplatform.local.LocalPlatform;
 import com.modularplatform.local.aws.AwsApi;
@@ -31,7 +31,6 @@ class DependenciesTest {
     private static final int TRIES = 3;
     private static final String RESUMES = "/api/v1/candidates/me/resumes";
     private static final String ANALYSES = "/v1/cv-analysis";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LocalPlatform platform = House.platform();
     private final Api api = House.api();
@@ -154,20 +153,19 @@ class DependenciesTest {
         return Api.Part.file("cv.txt", Documents.cv());
     }
 
-    /** Tries again while the platform asks for it, or holds the key of a request that was cut off. */
+    /** Tries again while the platform asks for it, or holds the key or the address of a request that was cut off. */
     private static Api.Answer patiently(Supplier<Api.Answer> request) {
-        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(request::get, answer -> {
+        return await().pollInterval(Duration.ofMillis(200)).until(request::get, answer -> {
             if (answer.status() == 503) {
                 assertThat(answer.headers()).containsKey("Retry-After");
             }
-            boolean held = answer.status() == 409 && answer.code().equals("IDEMPOTENCY_IN_FLIGHT");
+            boolean held = answer.status() == 409 && answer.code().endsWith("_IN_FLIGHT");
             return answer.status() != 503 && !held;
         });
     }
 
     private static void read(Api caller, String list) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(statuses(caller, list)).containsExactly("completed"));
+        await().untilAsserted(() -> assertThat(statuses(caller, list)).containsExactly("completed"));
     }
 
     private static List<String> statuses(Api caller, String list) {

@@ -1,7 +1,7 @@
 package com.modularplatform.trials.faults;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.modularplatform.local.LocalOptions;
 import com.modularplatform.local.LocalProcess;
@@ -9,7 +9,6 @@ import com.modularplatform.trials.door.Api;
 import com.modularplatform.trials.door.Documents;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +28,6 @@ class KilledPlatformTest {
 
     private static final int CLIENTS = 3;
     private static final String RESUMES = "/api/v1/candidates/me/resumes";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;
@@ -71,7 +69,7 @@ class KilledPlatformTest {
                 clients.add(threads.submit(() -> write(api, over)));
             }
             int before = documents();
-            await().atMost(PATIENCE).until(() -> documents() - before >= CLIENTS);
+            await().until(() -> documents() - before >= CLIENTS);
             Thread.sleep(random.nextInt(1_000)); // some are read, some are being read, some wait
             over.set(true);
             platform.kill();
@@ -114,8 +112,7 @@ class KilledPlatformTest {
         var caller = api.as(in.string("accessToken"));
         assertThat(caller.get("/api/v1/candidates/me").is(200).string("headline"))
                 .isEqualTo(life.headline());
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(completed(caller)).containsAll(life.resumes()));
+        await().untilAsserted(() -> assertThat(completed(caller)).containsAll(life.resumes()));
     }
 
     private static List<String> completed(Api caller) {

@@ -1,7 +1,7 @@
 package com.modularplatform.trials.state;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.modularplatform.trials.door.Api;
 import com.modularplatform.trials.door.Documents;
@@ -39,7 +39,7 @@ class DeletedWhileReadTest {
 
         assertThat((List<?>) analyst.get(ANALYSES + "/history").is(200).at("data"))
                 .isEmpty();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             assertThat(Bucket.under("quarantine/analyses/" + tenant)).isEmpty();
             assertThat(Bucket.under("kept/analyses/" + tenant)).isEmpty();
         });

@@ -1,7 +1,7 @@
 package com.modularplatform.trials.state;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.modularplatform.core.PersonId;
 import com.modularplatform.core.TenantId;
@@ -40,7 +40,6 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
  */
 class FaultyStatesTest {
     private static final Path MACHINES = Path.of("..", "statemachines");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int ALWAYS = Integer.MAX_VALUE;
 
     private final LocalPlatform platform = House.platform();
@@ -144,8 +143,7 @@ class FaultyStatesTest {
         try {
             platform.disturb(faults::before);
             HeldMessages.send("IntakeQueue", arrivals);
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(500))
+            await().pollInterval(Duration.ofMillis(500))
                     .untilAsserted(() -> assertThat(running(kinds)).isZero());
         } finally {
             platform.disturb(next -> next);
@@ -157,11 +155,10 @@ class FaultyStatesTest {
         grow(kinds, silent);
         platform.invoke("SweepTrigger", "{}".getBytes(StandardCharsets.UTF_8));
         assertThat(of(kinds, silent)).containsOnly("failed");
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(kinds)
-                        .allSatisfy(kind -> assertThat(mails(kind.owner()))
-                                .as("one mail for each document")
-                                .isEqualTo(kind.statuses().size())));
+        await().untilAsserted(() -> assertThat(kinds)
+                .allSatisfy(kind -> assertThat(mails(kind.owner()))
+                        .as("one mail for each document")
+                        .isEqualTo(kind.statuses().size())));
     }
 
     private static String kept(List<String> list, Kind kind) {

@@ -2,14 +2,13 @@ package com.modularplatform.trials.state;
 
 import com.modularplatform.kernel.json.Json;
 import com.modularplatform.trials.door.House;
+import com.modularplatform.trials.door.Patience;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Takes a function's messages out of its queue unhandled, so that a trial may send them when and as often as it likes. */
@@ -39,7 +38,7 @@ final class HeldMessages implements AutoCloseable {
 
     /** Waits until so many came. */
     List<String> await(int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> bodies.size() >= count);
+        Patience.await().until(() -> bodies.size() >= count);
         return List.copyOf(bodies);
     }
 

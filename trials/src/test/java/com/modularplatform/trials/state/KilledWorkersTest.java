@@ -1,7 +1,7 @@
 package com.modularplatform.trials.state;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.modularplatform.trials.door.Api;
 import com.modularplatform.trials.door.Documents;
@@ -26,7 +26,6 @@ import software.amazon.awssdk.core.SdkResponse;
 class KilledWorkersTest {
     private static final Set<String> WORKERS =
             Set.of("IntakeWorker", "ResumeParsingTask", "CvAnalysisTask", "RelayTrigger");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Api api = House.api();
 
@@ -69,7 +68,7 @@ class KilledWorkersTest {
                 () -> statuses(candidate.api(), resumes));
 
         left("resumes/" + candidate.id(), ids, "file", "resume.json");
-        await().atMost(PATIENCE).until(() -> mails(candidate, "Your resume was read") >= ids.size());
+        await().until(() -> mails(candidate, "Your resume was read") >= ids.size());
         assertThat(mails(candidate, "Your resume was read")).isEqualTo(ids.size());
     }
 
@@ -102,12 +101,10 @@ class KilledWorkersTest {
         var crashes = Crashes.each(ids, from);
         try (var watch = AwsCalls.watch(crashes)) {
             HeldMessages.send("IntakeQueue", arrivals);
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(300))
+            await().pollInterval(Duration.ofMillis(300))
                     .untilAsserted(
                             () -> assertThat(statuses.get()).hasSize(documents).containsOnly("completed"));
-            await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(crashes.happened()).isEqualTo(documents));
+            await().untilAsserted(() -> assertThat(crashes.happened()).isEqualTo(documents));
         }
         return ids;
     }
@@ -120,8 +117,7 @@ class KilledWorkersTest {
     }
 
     private static void left(String owner, List<String> ids, String... names) {
-        await().atMost(PATIENCE)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(Bucket.under("quarantine/" + owner)).isEmpty());
         for (var id : ids) {
             await().untilAsserted(() -> assertThat(Bucket.under("kept/" + owner + "/" + id + "/"))

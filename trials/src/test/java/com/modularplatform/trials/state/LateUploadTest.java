@@ -1,11 +1,10 @@
 package com.modularplatform.trials.state;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.modularplatform.trials.door.Documents;
 import com.modularplatform.trials.door.House;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +26,7 @@ class LateUploadTest {
         var quarantine = "quarantine/resumes/" + candidate.id();
         await().until(() -> Bucket.under(quarantine).isEmpty());
         assertThat(Documents.put(ticket, Documents.cv())).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Bucket.under(quarantine).isEmpty());
+        await().until(() -> Bucket.under(quarantine).isEmpty());
         assertThat(candidate.api().get(path).is(200).at("parsedData")).isEqualTo(read.at("parsedData"));
     }
 }

@@ -1,7 +1,7 @@
 package com.modularplatform.trials.state;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.modularplatform.local.LocalPlatform;
 import com.modularplatform.trials.door.Api;
@@ -72,7 +72,6 @@ class RepeatedDeliveriesTest {
         again(List.copyOf(told));
 
         await().pollDelay(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(sight(owners, people)).isEqualTo(once));
     }
 
@@ -105,13 +104,11 @@ class RepeatedDeliveriesTest {
     /** Waits until nothing new is told. */
     private static void settle(List<Delivery> told) {
         var known = new int[] {-1};
-        await().pollInterval(Duration.ofSeconds(2))
-                .atMost(Duration.ofSeconds(40))
-                .until(() -> {
-                    int before = known[0];
-                    known[0] = told.size();
-                    return before == known[0];
-                });
+        await().pollInterval(Duration.ofSeconds(2)).until(() -> {
+            int before = known[0];
+            known[0] = told.size();
+            return before == known[0];
+        });
     }
 
     private void again(List<Delivery> told) throws Exception {

@@ -1,8 +1,8 @@
 package com.modularplatform.trials.units;
 
+import static com.modularplatform.trials.door.Patience.await;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.modularplatform.local.LocalPlatform;
 import com.modularplatform.local.template.Blueprint.RouteSpec;

@@ -8,6 +8,7 @@ import com.modularplatform.local.aws.AwsApi;
 import com.modularplatform.local.aws.Clients;
 import com.modularplatform.local.aws.SharedAws;
 import com.modularplatform.local.aws.wire.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -147,7 +148,8 @@ class EventBridgeTest {
         assertThat(answer.failedEntryCount()).isEqualTo(2);
         assertThat(answer.entries().get(1).errorCode()).isEqualTo("MalformedDetail");
         assertThat(answer.entries().get(2).errorCode()).isEqualTo("NotAuthorizedForSourceException");
-        await().untilAsserted(() -> assertThat(seen).isEqualTo(List.of(Map.of("n", 1))));
+        await().atMost(Duration.ofSeconds(120))
+                .untilAsserted(() -> assertThat(seen).isEqualTo(List.of(Map.of("n", 1))));
     }
 
     @Test
