@@ -35,6 +35,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class Gateway implements AutoCloseable {
     private static final int MAX_BODY = 10 * 1024 * 1024;
+    private static final int MAX_HEARD = 64 * 1024 * 1024;
     private static final int MAX_HEADERS = 10_240;
     private static final int MAX_EVENT = 6 * 1024 * 1024;
 
@@ -194,22 +195,29 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    /** The whole body; empty when it is longer than the gateway takes. */
+    /**
+     * The whole body; empty when it is longer than the gateway takes. That one is read too, unless its sender asks before, so that who
+     * is still sending hears the answer.
+     */
     private static Optional<byte[]> body(Request request) throws IOException {
-        if (request.getLength() > MAX_BODY) {
+        boolean tooLong = request.getLength() > MAX_BODY;
+        if (tooLong && request.getHeaders().contains(HttpHeader.EXPECT)) {
             return Optional.empty();
         }
-        var bytes = new ByteArrayOutputStream((int) Math.max(0, request.getLength()));
+        var bytes = new ByteArrayOutputStream(tooLong ? 0 : (int) Math.max(0, request.getLength()));
         try (var input = Content.Source.asInputStream(request)) {
             var buffer = new byte[16 * 1024];
-            for (int read = input.read(buffer); read >= 0; read = input.read(buffer)) {
-                bytes.write(buffer, 0, read);
-                if (bytes.size() > MAX_BODY) {
-                    return Optional.empty();
+            long seen = 0;
+            for (int read = input.read(buffer); read >= 0 && seen < MAX_HEARD; read = input.read(buffer)) {
+                seen += read;
+                if (seen > MAX_BODY) {
+                    tooLong = true;
+                } else if (!tooLong) {
+                    bytes.write(buffer, 0, read);
                 }
             }
         }
-        return Optional.of(bytes.toByteArray());
+        return tooLong ? Optional.empty() : Optional.of(bytes.toByteArray());
     }
 
     /** Lower-case names, repeated values joined, cookies left out, and what AWS adds on its way. */
