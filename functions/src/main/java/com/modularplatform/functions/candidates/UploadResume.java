@@ -48,7 +48,12 @@ record UploadResume(Platform platform) implements Endpoint<UploadResume.Body> {
                 request.now());
         // The row before the object: intake must find it, and a row without an object is swept.
         platform.resumes().add(resume);
-        platform.documents().put(resume.objectKey(), contentType, file.bytes());
+        Uploads.store(
+                platform.documents(),
+                resume.objectKey(),
+                contentType,
+                file,
+                () -> platform.resumes().takeBack(resume));
         var standard = makeDefault(
                 platform, person, id, Boolean.TRUE.equals(request.body().isDefault()), request.now());
         return created(ResumeView.of(resume, standard, null, null), "/api/v1/candidates/me/resumes/" + id);

@@ -47,7 +47,12 @@ record UploadCv(Platform platform) implements Endpoint<UploadCv.Body> {
         var analysis = desk.open(request, job, Uploads.name(file), contentType, file.bytes().length);
         // The row before the object: intake must find it, and a row without an object is swept.
         platform.analyses().add(analysis);
-        platform.documents().put(analysis.objectKey(), contentType, file.bytes());
+        Uploads.store(
+                platform.documents(),
+                analysis.objectKey(),
+                contentType,
+                file,
+                () -> platform.analyses().takeBack(analysis));
         return created(
                 new View(
                         analysis.document(),

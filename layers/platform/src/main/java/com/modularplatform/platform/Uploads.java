@@ -8,6 +8,7 @@ import com.modularplatform.documents.read.ContentSniffer;
 import com.modularplatform.domain.analyses.AnalysisId;
 import com.modularplatform.domain.resumes.ResumeId;
 import com.modularplatform.kernel.http.FileUpload;
+import com.modularplatform.store.Objects;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,23 @@ public final class Uploads {
             "text/plain");
 
     private Uploads() {}
+
+    /**
+     * Stores what was uploaded. When that cannot be now, the row that waits for it is taken back: who is told to try again finds
+     * nothing half done.
+     */
+    public static void store(Objects objects, String key, String contentType, FileUpload file, Runnable takeBack) {
+        try {
+            objects.put(key, contentType, file.bytes());
+        } catch (Refusal unavailable) {
+            try {
+                takeBack.run();
+            } catch (Refusal too) {
+                unavailable.addSuppressed(too); // the sweeper ends it
+            }
+            throw unavailable;
+        }
+    }
 
     /** The type of a file by its content; one that is called something else is refused as one that is nothing we read. */
     public static String documentType(FileUpload file) {

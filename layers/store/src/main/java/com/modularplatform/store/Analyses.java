@@ -136,6 +136,11 @@ public final class Analyses {
         return keep.test(analysis) ? Optional.of(new Change.Present(analysis)) : Optional.empty();
     }
 
+    /** Undoes {@link #add} when nothing came of it yet. */
+    public void takeBack(Analysis analysis) {
+        table.takeBack(Keys.analysis(analysis.tenant(), analysis.id()));
+    }
+
     /** Deletes an analysis and leaves its id. */
     public void delete(TenantId tenant, AnalysisId id, Instant now) {
         var gone = Items.Row.of(Keys.analysisTombstone(tenant, id), new Tombstone(id.value(), now))

@@ -87,6 +87,11 @@ public final class Resumes {
         return table.change(Keys.resume(person, id), UploadedResume.class, known, change, Resumes::row);
     }
 
+    /** Undoes {@link #add} when nothing came of it yet. */
+    public void takeBack(UploadedResume resume) {
+        table.takeBack(Keys.resume(resume.person(), resume.id()));
+    }
+
     /** Deletes a resume and leaves its id. */
     public void delete(PersonId person, ResumeId id, Instant now) {
         var gone = Items.Row.of(Keys.resumeTombstone(person, id), new Tombstone(id.value(), now))

@@ -99,6 +99,21 @@ public final class Table {
         });
     }
 
+    /** Deletes what was added and not changed since. */
+    public void takeBack(Key key) {
+        Aws.call(() -> {
+            try {
+                return client.deleteItem(r -> r.tableName(name)
+                        .key(key(key))
+                        .conditionExpression("#v = :first")
+                        .expressionAttributeNames(Map.of("#v", Items.VERSION))
+                        .expressionAttributeValues(Map.of(":first", AttributeValue.fromN("1"))));
+            } catch (ConditionalCheckFailedException e) {
+                return e;
+            }
+        });
+    }
+
     /** What a change makes of a record. */
     public sealed interface Change<T> {
         /** The new value and what happened with it; key, indexes, version and events of its row are set elsewhere. */

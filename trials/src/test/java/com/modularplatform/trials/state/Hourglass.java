@@ -11,7 +11,7 @@ public final class Hourglass {
     private Hourglass() {}
 
     /** The deadlines of all requests with an Idempotency-Key that were not answered are over. */
-    static void endClaims() {
+    public static void endClaims() {
         end("until", item -> !item.containsKey("answer"));
     }
 
