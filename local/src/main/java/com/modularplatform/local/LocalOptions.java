@@ -37,10 +37,10 @@ public record LocalOptions(
         return new LocalOptions(8080, Optional.empty(), 1, false, Optional.empty(), false, true, nearestTemplate());
     }
 
-    /** For tests: any free port, in memory, quotas a thousandfold, no demo data, what failed comes back after 2 s. */
+    /** For tests: any free port, in memory, quotas a thousandfold, no demo data, what failed comes back after 1 s. */
     public static LocalOptions forTests() {
         return new LocalOptions(
-                0, Optional.empty(), 1000, false, Optional.of(Duration.ofSeconds(2)), false, false, nearestTemplate());
+                0, Optional.empty(), 1000, false, Optional.of(Duration.ofSeconds(1)), false, false, nearestTemplate());
     }
 
     /**

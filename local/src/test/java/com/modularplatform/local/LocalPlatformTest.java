@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +29,7 @@ class LocalPlatformTest {
     Path folder;
 
     @Test
-    void itKeepsWhatItAcknowledgedAlsoWhenItIsKilledAndOneCopyHoldsItsFolder() throws Exception {
+    void itKeepsWhatItAcknowledgedAlsoWhenItIsKilledOneCopyHoldsItsFolderAndItStopsWithinSeconds() throws Exception {
         var options = LocalOptions.forTests().keptIn(folder);
         try (var first = LocalProcess.start(options)) {
             assertThat(get(first.baseUri() + "/health").statusCode()).isEqualTo(200);
@@ -43,6 +45,12 @@ class LocalPlatformTest {
                     .isEqualTo(200);
             assertThat(register(second.baseUri()).statusCode()).isEqualTo(409);
             assertThat(get(second.mailbox().toString()).body()).contains("Mailbox");
+
+            var asked = Instant.now();
+            second.close();
+            assertThat(Duration.between(asked, Instant.now()))
+                    .as("until it stopped")
+                    .isLessThan(Duration.ofSeconds(10));
         }
     }
 

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -79,8 +80,11 @@ final class Meter implements AwsCalls.Witness {
                 add(Bill.read(got.item()) * (strong ? 1 : 0.5), 0);
             }
             case QueryResponse page -> {
-                boolean strong = Boolean.TRUE.equals(((QueryRequest) call.request()).consistentRead());
-                add(Math.max(strong ? 1 : 0.5, page.consumedCapacity().capacityUnits()), 0);
+                var query = (QueryRequest) call.request();
+                double least = Boolean.TRUE.equals(query.consistentRead()) ? 1 : 0.5;
+                // What is counted besides is what other trials left waiting.
+                boolean counting = query.select() == Select.COUNT;
+                add(counting ? least : Math.max(least, page.consumedCapacity().capacityUnits()), 0);
             }
             default -> {
                 var images = before.get();
