@@ -101,10 +101,12 @@ final class QueuePoller implements AutoCloseable {
             var answer = functions.invoke(mapping.function(), SqsEvents.json(batch, arn));
             var failed =
                     mapping.partialFailures() ? BatchFailures.read(answer, ids).orElse(ids) : Set.<String>of();
-            var byOutcome =
-                    batch.stream().collect(Collectors.partitioningBy(message -> failed.contains(message.messageId())));
-            delete(byOutcome.get(false));
-            showAgain(byOutcome.get(true));
+            delete(batch.stream()
+                    .filter(message -> !failed.contains(message.messageId()))
+                    .toList());
+            showAgain(batch.stream()
+                    .filter(message -> failed.contains(message.messageId()))
+                    .toList());
         } catch (FunctionError failed) {
             showAgain(batch);
         } catch (SdkException unreachable) {
