@@ -48,6 +48,7 @@ final class DomainReader {
         if (label == null) {
             return null;
         }
+        label = dashed(label);
         boolean provider = Lexicon.of(label.text()).has(PROVIDER);
         if (glued(label.text(), label.text().length() - 6)) {
             return new Domain(label.end() - 1, true, provider);
@@ -83,6 +84,18 @@ final class DomainReader {
             current = next;
         }
         return found != null ? found : withoutDot(label, sure, provider);
+    }
+
+    /** The label with another one behind a dash that is spelled: "t minus online", where a dot goes on behind it. */
+    private Label dashed(Label label) {
+        int dash = around(label.end());
+        if (!message.at(dash).isWord() || !message.at(dash).has(DASH)) {
+            return label;
+        }
+        var next = label(around(dash + 1));
+        return next == null || dot(next.end()).dot() == Dot.NONE
+                ? label
+                : new Label(next.end(), label.text() + "-" + next.text());
     }
 
     private boolean capital(int index) {
@@ -194,7 +207,15 @@ final class DomainReader {
                 return null;
             }
         }
-        return i == from || marked(from) && i == from + 1 ? null : new Label(i, text.toString());
+        boolean article = i == from + 1 && isArticle(message.at(from).text());
+        return i == from || article || marked(from) && i == from + 1 ? null : new Label(i, text.toString());
+    }
+
+    private static boolean isArticle(String word) {
+        return switch (word) {
+            case "the", "this", "that", "our", "your", "der", "dem", "le", "la", "el", "il", "het" -> true;
+            default -> false;
+        };
     }
 
     /** The token after "hot mail", "gee mail", "ya hoo"; {@code from} when no provider is spoken in two words. */

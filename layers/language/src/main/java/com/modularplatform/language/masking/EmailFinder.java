@@ -116,6 +116,9 @@ final class EmailFinder {
         if (local == null) {
             return;
         }
+        if (domain != null && domain.spelled() && !mark.isSign()) {
+            local = local.withWordsBefore(message);
+        }
         if (domain == null) {
             backwards(mark, local);
             ambiguous(mark, right, local);

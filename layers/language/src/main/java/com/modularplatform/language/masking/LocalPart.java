@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record LocalPart(int from, int to, boolean telling) {
     private static final String INSIDE = "._-+%&#";
     private static final int REACH = 60;
+    private static final int MOST_WORDS = 4;
 
     /** Reads backwards from {@code last}; null when no name stands there. */
     static @Nullable LocalPart read(Message message, int last, boolean sure) {
@@ -59,6 +60,47 @@ record LocalPart(int from, int to, boolean telling) {
             telling = true;
         }
         return new LocalPart(from, last, telling);
+    }
+
+    /**
+     * With the words said before a plain one, "seven stars", back to what leads to an address ("my mail is"), and with
+     * the name before a single letter, "rowan k".
+     */
+    LocalPart withWordsBefore(Message message) {
+        int first = from;
+        for (int words = 0; words < MOST_WORDS && message.at(first - 1).isSpace(); words++) {
+            var before = message.at(first - 2);
+            if (isLead(before) && words > 0) {
+                return new LocalPart(first, to, true);
+            }
+            boolean plain = (before.isWord() || before.isDigits())
+                    && !before.has(NOT_LOCAL)
+                    && !before.has(LOCAL_CUE)
+                    && !before.has(USER_CUE)
+                    && !before.has(PLATFORM)
+                    && !before.has(AT_TAIL);
+            if (!plain) {
+                break;
+            }
+            first -= 2;
+            if (words == 0 && single(message, from) && from == to) {
+                return new LocalPart(first, to, true);
+            }
+        }
+        return first < from && message.at(first - 1).is(':')
+                        || message.at(first - 2).is(':') && first < from
+                ? new LocalPart(first, to, true)
+                : this;
+    }
+
+    /** What stands right before an address and is no part of it. */
+    private static boolean isLead(Token token) {
+        return token.has(LOCAL_CUE)
+                || switch (token.text()) {
+                    case "is", "ist", "est", "es", "hai", "e", "s", "sono", "lautet", "said", "say", "write", ":" ->
+                        true;
+                    default -> false;
+                };
     }
 
     /** The first token of the unbroken name that ends at {@code last}; more than {@code last} when there is none. */

@@ -112,6 +112,9 @@ final class PhoneRule {
     private static boolean isCounting(Digits row, String all) {
         int up = 0;
         int bits = 0;
+        if (row.singles() && row.items().getLast().form() == Form.WORD && row.count(Form.WORD) == 1) {
+            return isCounting(row.part(0, row.items().size() - 1), all.substring(0, all.length() - 1)); // "… 8 9; do"
+        }
         for (int i = 0; i < all.length(); i++) {
             up += i > 0 && Math.floorMod(all.charAt(i) - all.charAt(i - 1), 10) == 1 ? 1 : 0;
             bits += all.charAt(i) <= '1' ? 1 : 0;

@@ -141,11 +141,12 @@ final class Pieces {
             return;
         }
         var joined = new Folded(256);
+        boolean opens = opensWithMark(text);
         int base = 0;
         for (String earlier : previous) {
             String tail =
                     earlier.length() > LONGEST_TAIL ? earlier.substring(earlier.length() - LONGEST_TAIL) : earlier;
-            if (tail.indexOf(' ') < 0 || tail.indexOf('@') >= 0 || endsOpen(tail)) {
+            if (tail.indexOf(' ') < 0 || tail.indexOf('@') >= 0 || endsOpen(tail) || opens && namesUser(tail)) {
                 Folding.append(joined, tail, base);
                 joined.add('\n', base + tail.length(), base + tail.length() + 1);
             }
@@ -162,6 +163,32 @@ final class Pieces {
                 hits.add(Masked.Kind.EMAIL, 0, each.end() - base, 0);
             }
         }
+    }
+
+    /** "@example.org", "at example dot org": the second half of an address. */
+    private static boolean opensWithMark(String text) {
+        var message = Message.of(Folding.fold(text));
+        int first = message.at(0).isSpace() ? 1 : 0;
+        return message.at(first).is('@')
+                || message.at(first).has(AT_SURE)
+                || message.at(first).has(AT_WEAK);
+    }
+
+    /** "my user is rowan.k", "rowan_99 is the first bit": names somebody as a mailbox does. */
+    private static boolean namesUser(String text) {
+        var message = Message.of(Folding.fold(text));
+        for (int i = 0; i < message.size(); i++) {
+            var token = message.at(i);
+            boolean inside = (token.is('.') || token.is('_'))
+                    && message.at(i - 1).isWord()
+                    && (message.at(i + 1).isWord() || message.at(i + 1).isDigits());
+            boolean numbered =
+                    token.isWord() && token.length() > 2 && message.at(i + 1).isDigits();
+            if (inside || numbered || token.has(USER_CUE) || token.has(ID_WORD)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
