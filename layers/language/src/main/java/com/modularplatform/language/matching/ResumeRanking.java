@@ -29,7 +29,7 @@ public final class ResumeRanking {
     private static final double K1 = 1.2;
     private static final double B = 0.6;
     /** Feedback by meaning: from so many texts, so many times as heavy as the job. */
-    private static final int NEAREST = 6;
+    private static final int NEAREST = 10;
 
     private static final double PULL = 1.5;
     private static final int TITLE_LINES = 40;

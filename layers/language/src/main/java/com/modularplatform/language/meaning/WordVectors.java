@@ -21,7 +21,7 @@ public final class WordVectors {
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s|\n");
 
     /** A sentence nearer by this much weighs e times as much. */
-    private static final double ATTENTION = .3;
+    private static final double ATTENTION = .1;
 
     private final WordPieces pieces;
     private final float[] factors;
