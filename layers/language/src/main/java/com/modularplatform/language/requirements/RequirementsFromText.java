@@ -86,7 +86,7 @@ public final class RequirementsFromText implements Readers.RequirementsReader {
         return sentences.stream()
                 .filter(sentence -> sentence.section() != Section.ASIDE
                         && DEGREE.matcher(sentence.text()).find()
-                        && !Wishes.preferred(sentence))
+                        && !WishWords.preferred(sentence))
                 .map(sentence -> Degrees.lowest(sentence.text()))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -81,7 +81,7 @@ record Sentence(String text, int start, Section section) {
     }
 
     private static boolean asks(String text) {
-        return Section.addresses(text) || Wishes.speaksOfWishes(text);
+        return Section.addresses(text) || WishWords.speaksOfWishes(text);
     }
 
     /** Whether the next line that is not blank is an item of a list. */

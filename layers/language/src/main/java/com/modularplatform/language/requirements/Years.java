@@ -111,7 +111,7 @@ final class Years {
         return !AT_MOST.matcher(before).find()
                 && !OTHERS.matcher(around).find()
                 && !OURS.matcher(around).find()
-                && !Wishes.wished(sentence, start, end);
+                && !WishWords.wished(sentence, start, end);
     }
 
     private static int lower(Matcher found) {

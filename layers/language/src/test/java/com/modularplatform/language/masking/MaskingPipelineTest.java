@@ -46,6 +46,28 @@ class MaskingPipelineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            my mail is seven stars at example dot org   | my mail is xxx@masked.com
+            rowan k at example dot net (every evening)  | xxx@masked.com (every evening)
+            rowan.k ät gmail punkt kom                  | xxx@masked.com
+            rowan minus k at t minus online punkt de    | xxx@masked.com
+            aim at the dot, com on, you can do it       | aim at the dot, com on, you can do it
+            for i in 0 1 2 3 4 5 6 7 8 9; do echo; done | for i in 0 1 2 3 4 5 6 7 8 9; do echo; done
+            """)
+    void anAddressIsReadAsItIsSpoken(String message, String shown) {
+        assertThat(masker.mask(message, List.of()).text()).isEqualTo(shown);
+    }
+
+    @Test
+    void aDomainCompletesTheNameInTheMessageBefore() {
+        assertThat(masker.mask("@gmail.com", List.of("my user is rowan.k84")).text())
+                .isEqualTo("xxx@masked.com");
+        assertThat(masker.mask("@all see you at nine", List.of("my user is rowan.k84"))
+                        .spans())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             my telegram is @rowan_k                  | my telegram is @masked
             insta: rowan.k                           | insta: @masked
             add me as rowan_88 on discord            | add me as @masked on discord

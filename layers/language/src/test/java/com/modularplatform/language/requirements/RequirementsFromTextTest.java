@@ -218,6 +218,59 @@ class RequirementsFromTextTest {
     }
 
     @Test
+    void a_mark_behind_a_dash_is_no_heading() {
+        var read = read("""
+            Lead DevOps Engineer, contract
+
+            Key skills:
+            Terraform – essential
+            Kubernetes - required
+            Datadog – desirable
+
+            You'll have 8+ years in infrastructure roles with at least 2 leading a team.
+            """);
+        assertThat(names(read, true)).startsWith("Terraform", "Kubernetes");
+        assertThat(names(read, false)).containsExactly("Datadog");
+        assertThat(read.years()).isEqualTo(8);
+    }
+
+    @Test
+    void what_is_said_of_one_holds_for_the_next_that_goes_likewise() {
+        var read = read("""
+            Junior Engineer
+
+            You know React. TypeScript would be lovely but we'll teach you. Ditto Cypress. We don't use Angular.
+            """);
+        assertThat(names(read, true)).containsExactly("React");
+        assertThat(names(read, false)).containsExactly("TypeScript", "Cypress");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Must: 3+ years managing engineers, a past as a developer| 3",
+                "1 year in a SOC or two years in system administration| 1",
+                "We ask for 5 years of systems programming (C or Rust), at least 1 year of Rust.| 5",
+                "Essential: two years since qualifying incl. a rotation| 2",
+                "Seven years or more of turning data into decisions, the last two leading others.| 7"
+            })
+    void years_are_the_candidates_however_they_are_put(String line, int years) {
+        assertThat(read("A title\n\n" + line).years()).isEqualTo(years);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "We have protected hospitals for 9 years.",
+        "Our espresso machines last thirty years.",
+        "Fixed term 3 years.",
+        "Up to 3 years of Java"
+    })
+    void years_of_somebody_else_are_not(String line) {
+        assertThat(read("A title\n\nYou know Java.\n" + line).years()).isNull();
+    }
+
+    @Test
     void spans_point_at_the_words() {
         var read = read("We need k8s and Postgres.");
         assertThat(read.skills().stream().map(wish -> wish.span().of(read.text())))

@@ -55,10 +55,26 @@ class SkillDictionaryTest {
                 "dot net core|.NET Core",
                 "C sharp|C#",
                 "Springboot|Spring Boot",
-                "Java 17|Java"
+                "Java 17|Java",
+                "nginx reverse proxy|Nginx",
+                "numpy arrays|NumPy",
+                "ANSI COBOL|COBOL",
+                "python programing|Python",
+                "Lynux|Linux",
+                "Cotlin|Kotlin",
+                "Barrierefreiheit|Accessibility",
+                "clôture mensuelle|Month-end close"
             })
     void undresses_a_name(String term, String skill) {
         assertThat(DICTIONARY.canonical(term)).contains(skill);
+    }
+
+    @Test
+    void whatIsPrintedIsNeverReadAsAPartOfItself() {
+        assertThat(DICTIONARY.canonicalStrict("nginx reverse proxy")).isEmpty();
+        assertThat(DICTIONARY.canonical("Lynux")).isPresent();
+        assertThat(DICTIONARY.canonicalStrict("Lynux")).isEmpty();
+        assertThat(DICTIONARY.alternatives("SOAP notes in nursing", "REST")).isFalse();
     }
 
     @ParameterizedTest
