@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfColumns {
     private static final int MAX_ROWS = 1_500;
+    private static final double LARGER_BY_FAR = 2;
     private static final int MAX_DEPTH = 12;
 
     private final List<List<PdfRow>> blocks = new ArrayList<>();
@@ -66,7 +67,10 @@ final class PdfColumns {
         blocks.add(block);
     }
 
-    /** How many words at a row's start are larger by a fifth than all after them and stand apart, with no digit in the row. */
+    /**
+     * How many words at a row's start are larger by a fifth than all after them and stand apart; twice as large where there are
+     * digits in the row, as of dates and numbers.
+     */
     private static int headingEnd(PdfRow row) {
         List<PdfWord> words = row.words();
         double smallest = Double.MAX_VALUE;
@@ -74,9 +78,9 @@ final class PdfColumns {
             smallest = Math.min(smallest, words.get(i).size());
             double limit = smallest;
             boolean apart = words.get(i + 1).left() - words.get(i).right() > 0.8 * smallest;
-            if (apart
-                    && words.subList(i + 1, words.size()).stream().allMatch(word -> word.size() * 1.2 < limit)
-                    && words.stream().noneMatch(word -> word.text().chars().anyMatch(Character::isDigit))) {
+            boolean digits = words.stream().anyMatch(word -> word.text().chars().anyMatch(Character::isDigit));
+            double factor = digits ? LARGER_BY_FAR : 1.2;
+            if (apart && words.subList(i + 1, words.size()).stream().allMatch(word -> word.size() * factor < limit)) {
                 return i + 1;
             }
         }

@@ -2,10 +2,16 @@ package com.modularplatform.documents.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A tall strip of white space with text on both sides: free rows {@code from} to {@code to} between {@code left} and {@code right}. */
 record PdfGutter(int from, int to, double left, double right, int score) {
+    /** In points: the least there is between a side bar's words and a column with a sharp edge. */
+    private static final double NARROW = 2.5;
+
+    private static final Pattern ADDRESS = Pattern.compile("[@/]|\\w\\.\\w");
+
     /** The strip that parts columns and has most rows, or null. */
     static @Nullable PdfGutter best(List<PdfRow> rows) {
         double least = Math.max(6, 0.8 * usualSize(rows));
@@ -23,12 +29,23 @@ record PdfGutter(int from, int to, double left, double right, int score) {
             }
             tried = edge;
             tries++;
-            PdfGutter gutter = bestAt(rows, edge - least, edge - 0.3);
+            PdfGutter gutter = bestAt(rows, edge - least, edge - 0.3, false);
+            if (isEdge(rows, edge)) {
+                gutter = better(gutter, bestAt(rows, edge - NARROW, edge - 0.3, true));
+            }
             if (gutter != null && (best == null || gutter.score > best.score)) {
                 best = gutter;
             }
         }
         return best;
+    }
+
+    /** Whether so many rows begin at one place that even a narrow strip before it parts columns. */
+    private static boolean isEdge(List<PdfRow> rows, double edge) {
+        long begin = rows.stream()
+                .filter(row -> row.words().stream().anyMatch(word -> Math.abs(word.left() - edge) < 0.6))
+                .count();
+        return begin >= 10 && begin * 3 >= rows.size();
     }
 
     static double usualSize(List<PdfRow> rows) {
@@ -41,11 +58,11 @@ record PdfGutter(int from, int to, double left, double right, int score) {
     }
 
     /** The best run of rows that leave this strip free, or the best section of such a run. */
-    private static @Nullable PdfGutter bestAt(List<PdfRow> rows, double left, double right) {
+    private static @Nullable PdfGutter bestAt(List<PdfRow> rows, double left, double right, boolean edge) {
         PdfGutter best = null;
         int from = 0;
         for (int i = 0; i <= rows.size(); i++) {
-            if (i == rows.size() || !isFree(rows.get(i), left, right)) {
+            if (i == rows.size() || !isFree(rows.get(i), left, right, edge)) {
                 PdfGutter gutter = i - from >= 3 ? gutter(rows, from, i - 1, left, right) : null;
                 best = better(best, gutter != null ? gutter : bestSection(rows, from, i - 1, left, right));
                 from = i + 1;
@@ -76,16 +93,28 @@ record PdfGutter(int from, int to, double left, double right, int score) {
         return row.top() - above.base() > 1.1 * row.size() || row.size() > 1.15 * above.size();
     }
 
-    private static boolean isFree(PdfRow row, double left, double right) {
+    private static boolean isFree(PdfRow row, double left, double right, boolean edge) {
         PdfWord last = null;
         for (PdfWord word : row.words()) {
+            if (overruns(word, left)) {
+                continue;
+            }
             boolean within = word.left() < right && word.right() > left;
-            if (within || last != null && word.left() >= right && last.right() <= left && isSpace(last, word)) {
+            if (within
+                    || !edge && last != null && word.left() >= right && last.right() <= left && isSpace(last, word)) {
                 return false;
             }
             last = word;
         }
         return true;
+    }
+
+    /** Whether a word is an address that begins in the column left of an edge and is too long for it. */
+    private static boolean overruns(PdfWord word, double edge) {
+        return word.right() > edge
+                && word.left() < edge - 2 * word.size()
+                && word.text().length() > 12
+                && ADDRESS.matcher(word.text()).find();
     }
 
     /** Whether what lies between two words is but a space, which in large letters is as wide as a gutter in small ones. */
@@ -113,7 +142,7 @@ record PdfGutter(int from, int to, double left, double right, int score) {
         double middle = (gutter.left + gutter.right) / 2;
         for (PdfRow row : rows.subList(gutter.from, gutter.to + 1)) {
             for (PdfWord word : row.words()) {
-                (word.right() <= middle ? left : right).add(word);
+                (word.right() <= middle || overruns(word, gutter.left) ? left : right).add(word);
             }
         }
     }

@@ -11,6 +11,9 @@ record PdfRow(List<PdfWord> words) {
     private static final double LARGE = 14;
 
     /** Words so much larger than their neighbours say something else: a name beside an address. */
+    /** TeX widens the space after a full stop. */
+    private static final double AFTER_SENTENCE = 1.4;
+
     private static final double OTHER_THING = 1.7;
 
     /** Groups words into rows from top to bottom. */
@@ -85,13 +88,22 @@ record PdfRow(List<PdfWord> words) {
 
     /** In a justified line nearly every gap is wide: only what is half as wide again parts items. 0 in other lines. */
     private double stretched() {
-        List<Double> gaps = new ArrayList<>();
+        List<Double> spaces = new ArrayList<>();
+        List<Double> all = new ArrayList<>();
+        boolean listing = false;
         for (int i = 1; i < words.size(); i++) {
             PdfWord word = words.get(i);
+            double gap = (word.left() - words.get(i - 1).right()) / Math.max(1, word.size());
             if (word.spaced()) {
-                gaps.add((word.left() - words.get(i - 1).right()) / Math.max(1, word.size()));
+                spaces.add(gap);
+            } else if (gap > 0.12) {
+                all.add(gap);
+                listing |= words.get(i - 1).text().endsWith(",");
             }
         }
+        all.addAll(spaces);
+        // Without spaces in the file a line is running text when commas stand in it: items apart need none.
+        List<Double> gaps = listing ? all : spaces;
         if (gaps.size() < 5) {
             return 0;
         }
@@ -113,7 +125,8 @@ record PdfRow(List<PdfWord> words) {
                 double drawn = gap - 2 * Math.min(last.tracking(), word.tracking());
                 double larger = Math.max(last.size(), word.size());
                 boolean other = gap > 0.12 * larger && larger > OTHER_THING * Math.min(last.size(), word.size());
-                if (other || drawn > wide * larger) {
+                double least = last.text().endsWith(".") ? AFTER_SENTENCE * wide : wide;
+                if (other || drawn > least * larger) {
                     text.append('\t');
                 } else if (gap > 0.12 * Math.max(last.size(), word.size()) || word.spaced()) {
                     text.append(' ');

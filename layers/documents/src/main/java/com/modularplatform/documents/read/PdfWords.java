@@ -93,7 +93,7 @@ final class PdfWords {
         for (int i = 0; i < run.size(); i++) {
             PdfGlyph glyph = run.get(i);
             boolean blank = isBlank(glyph.text());
-            boolean gap = i > from && gapBefore(i) > limit;
+            boolean gap = i > from && (gapBefore(i) > limit || runsInto(i));
             if (blank || gap) {
                 word(from, i);
                 spaced = blank || spaced;
@@ -102,6 +102,12 @@ final class PdfWords {
         }
         word(from, run.size());
         run.clear();
+    }
+
+    /** Whether a word of one column was too long and ends where, or behind where, a word in another weight begins. */
+    private boolean runsInto(int i) {
+        PdfGlyph before = run.get(i - 1);
+        return before.bold() != run.get(i).bold() && Math.abs(gapBefore(i)) > 0.06 * before.size();
     }
 
     private double gapBefore(int i) {
@@ -124,7 +130,22 @@ final class PdfWords {
         Arrays.sort(gaps, 0, count);
         double usual = count == 0 ? 0 : gaps[count / 2];
         tracking = count >= 3 ? usual : 0;
-        return (count >= 3 || blanks ? usual : 0) + (blanks ? 0.25 : 0.16) * size;
+        double limit = (count >= 3 || blanks ? usual : 0) + (blanks ? 0.25 : 0.16) * size;
+        return blanks ? limit : Math.min(limit, jump(gaps, count, usual, size));
+    }
+
+    /** Where tight lines have no gap between those of letters and those of words: the middle of the widest such step. */
+    private static double jump(double[] sorted, int count, double usual, double size) {
+        double widest = 0.05 * size;
+        double limit = Double.MAX_VALUE;
+        for (int i = 12; i < count && sorted[i - 1] < usual + 0.08 * size; i++) {
+            double step = sorted[i] - sorted[i - 1];
+            if (step > widest && sorted[i] > usual + 0.11 * size) {
+                widest = step;
+                limit = (sorted[i] + sorted[i - 1]) / 2;
+            }
+        }
+        return limit;
     }
 
     private static boolean isBlank(String text) {
