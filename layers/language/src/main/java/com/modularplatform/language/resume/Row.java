@@ -2,6 +2,7 @@ package com.modularplatform.language.resume;
 
 import com.modularplatform.domain.reading.LayoutText.Line;
 import com.modularplatform.domain.reading.LayoutText.Role;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,31 +17,57 @@ final class Row {
     private final int start;
     private final boolean bullet;
     private final Line line;
-    private int joint = Integer.MAX_VALUE;
-    private int jointStart;
+    private final List<Joint> joints;
     private @Nullable List<Dates.Period> periods;
     private @Nullable List<Piece> parts;
     private Labels.@Nullable Label label;
     private boolean labelKnown;
 
     Row(String text, int start, boolean bullet, Line line) {
+        this(text, start, bullet, line, List.of());
+    }
+
+    private Row(String text, int start, boolean bullet, Line line, List<Joint> joints) {
         this.text = text;
         this.start = start;
         this.bullet = bullet;
         this.line = line;
+        this.joints = joints;
     }
+
+    /** From a character of the row on it stands elsewhere in the document. */
+    private record Joint(int at, int start) {}
 
     /** This row and one on the same height to its right, a tab between. */
     Row beside(Row right) {
-        var both = new Row(text + "\t" + right.text, start, bullet, line);
-        both.joint = text.length() + 1;
-        both.jointStart = right.start;
-        return both;
+        return joined(text + "\t", right);
+    }
+
+    /** This row and the one its text goes on in; a word broken at the row's end is whole again. */
+    Row continued(Row next) {
+        int last = text.length() - 1;
+        boolean broken = last > 1
+                && text.charAt(last) == '-'
+                && Character.isLetter(text.charAt(last - 1))
+                && Character.isLowerCase(next.text.charAt(0));
+        return joined(broken ? text.substring(0, last) : text + " ", next);
+    }
+
+    private Row joined(String left, Row right) {
+        var all = new ArrayList<>(joints);
+        all.add(new Joint(left.length(), right.start));
+        right.joints.forEach(joint -> all.add(new Joint(left.length() + joint.at, joint.start)));
+        return new Row(left + right.text, start, bullet, line, List.copyOf(all));
     }
 
     /** Where a character of the row stands in the whole document's text. */
     int offset(int at) {
-        return at >= joint ? jointStart + at - joint : start + at;
+        for (var joint : joints.reversed()) {
+            if (at >= joint.at) {
+                return joint.start + at - joint.at;
+            }
+        }
+        return start + at;
     }
 
     /** What it says, without its bullet. */
@@ -175,7 +202,9 @@ final class Row {
     /** Whether it reads as a sentence or a stretch of one. */
     boolean prose() {
         int words = wordCount();
-        return words > 16 || text.length() > 120 || (words > 6 && text.endsWith(".") && !text.contains("\t"));
+        return words > 16
+                || text.length() > 120
+                || (words > 6 && text.endsWith(".") && !text.contains("\t") && !Shape.legalEnd(text));
     }
 
     /** How it looks, so that rows of one kind can be told from others. */

@@ -16,6 +16,22 @@ final class WrappedDates {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             int used = used(rows, i);
+            int below = used == 0 ? below(rows, i) : 0;
+            if (below > 0) {
+                var when = new StringBuilder(last(row));
+                for (var next : rows.subList(i + 1, i + below + 1)) {
+                    when.append(' ').append(last(next));
+                }
+                int tab = row.text().lastIndexOf('\t');
+                var date = new Row(when.toString(), row.offset(tab + 1), false, row.line());
+                mended.add(before(row).beside(date));
+                rows.subList(i + 1, i + below + 1).stream()
+                        .filter(WrappedDates::tabbed)
+                        .map(WrappedDates::before)
+                        .forEach(mended::add);
+                i += below;
+                continue;
+            }
             if (used == 0) {
                 mended.add(row);
                 continue;
@@ -33,6 +49,55 @@ final class WrappedDates {
         return mended;
     }
 
+    /** How many of the next rows' last cells complete the period that a row's last cell, set flush right, begins. */
+    private static int below(List<Row> rows, int at) {
+        var row = rows.get(at);
+        var text = last(row);
+        if (row.line().x() == 0 || !tabbed(row) || text.length() > 24 || !begins(text)) {
+            return 0;
+        }
+        for (int more = 1; more <= 3 && at + more < rows.size(); more++) {
+            var next = rows.get(at + more);
+            if (last(next).length() > 20
+                    || !tabbed(next)
+                            && next.line().x() < row.line().x() + row.line().width() / 2
+                    || Math.abs(right(next) - right(row)) > 60
+                    || next.line().page() != row.line().page()
+                    || next.line().y() - row.line().y()
+                            > 2 * more * Math.max(8, row.line().size())) {
+                return 0;
+            }
+            text = text + " " + last(next);
+            var whole = Dates.in(text);
+            boolean full = whole.size() == 1
+                    && whole.getFirst().isRange()
+                    && whole.getFirst().from() == 0
+                    && whole.getFirst().to() >= text.length() - 1;
+            if (full && !OPEN.matcher(text).matches()) {
+                return more;
+            }
+        }
+        return 0;
+    }
+
+    /** "Mar 2021 –", "septembre" or "since": what cannot be all there is. */
+    private static boolean begins(String text) {
+        return OPEN.matcher(text).matches() && !Dates.in(text).isEmpty()
+                || monthAlone(text)
+                || text.indexOf(' ') < 0
+                        && Dates.in(text + " 2000").stream().anyMatch(period -> period.current() && period.from() == 0);
+    }
+
+    private static String last(Row row) {
+        return row.text().substring(row.text().lastIndexOf('\t') + 1).strip();
+    }
+
+    /** What stands before a row's last cell. */
+    private static Row before(Row row) {
+        int tab = row.text().lastIndexOf('\t');
+        return new Row(row.text().substring(0, tab).stripTrailing(), row.start(), row.bullet(), row.line());
+    }
+
     /** How many of the next rows' first cells complete the period that this row's first cell begins. */
     private static int used(List<Row> rows, int at) {
         var row = rows.get(at);
@@ -48,7 +113,9 @@ final class WrappedDates {
             var next = rows.get(at + more);
             // Cells of a column set flush right begin anywhere.
             boolean cells = tabbed(row) && tabbed(next);
-            if (!cells && Math.abs(next.line().x() - row.line().x()) > 2
+            boolean edge = Math.abs(next.line().x() - row.line().x()) <= 2
+                    || Math.abs(right(next) - right(row)) <= 2 && next.text().equals(cell(next));
+            if (!cells && !edge
                     || next.line().page() != row.line().page()
                     || next.line().y() - row.line().y()
                             > 2.6 * more * Math.max(8, row.line().size())
@@ -67,6 +134,10 @@ final class WrappedDates {
             }
         }
         return 0;
+    }
+
+    private static double right(Row row) {
+        return row.line().x() + row.line().width();
     }
 
     /** A period that ends in a month without its year. */

@@ -1,0 +1,73 @@
+package com.modularplatform.language.resume;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** "Carpenter, Foo Ltd,⇥2015 – 2019" over "Rosenheim": a head with its date flush right that goes on in the next row is one row. */
+final class WrappedHeads {
+    /** How wide a letter is, in ems, give or take. */
+    private static final double LETTER = 0.48;
+
+    private WrappedHeads() {}
+
+    static List<Row> mended(List<Row> rows) {
+        var heads = rows.stream().filter(row -> date(row) > 0).toList();
+        long listed = heads.stream().filter(row -> row.text().indexOf(", ") > 0).count();
+        if (heads.size() < 3 || listed * 2 < heads.size()) {
+            return rows;
+        }
+        var mended = new ArrayList<Row>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            int tab = date(row);
+            if (tab > 0 && i + 1 < rows.size() && goesOn(row, tab, rows.get(i + 1))) {
+                var head = new Row(row.text().substring(0, tab).stripTrailing(), row.start(), row.bullet(), row.line());
+                mended.add(head.continued(rows.get(i + 1)).beside(row.from(tab + 1)));
+                i++;
+            } else {
+                mended.add(row);
+            }
+        }
+        return mended;
+    }
+
+    /** The tab before a period that is all of a row's last cell; 0 when there is none. */
+    private static int date(Row row) {
+        int tab = row.text().lastIndexOf('\t');
+        if (tab <= 0 || row.line().x() == 0 || row.bullet() || row.periods().size() != 1) {
+            return 0;
+        }
+        var period = row.periods().getFirst();
+        return period.isRange()
+                        && period.from() == tab + 1
+                        && period.to() >= row.text().length() - 1
+                ? tab
+                : 0;
+    }
+
+    private static boolean goesOn(Row row, int tab, Row next) {
+        double size = Math.max(6, row.line().size());
+        boolean under = !next.bullet()
+                && next.periods().isEmpty()
+                && next.text().length() <= 60
+                && next.text().indexOf('\t') < 0
+                && next.line().page() == row.line().page()
+                && next.line().block() == row.line().block()
+                && Math.abs(next.line().x() - row.line().x()) < 2
+                && Math.abs(next.line().size() - row.line().size()) < 0.6
+                && next.line().y() - row.line().y() < 1.5 * size;
+        var head = row.text().substring(0, tab).stripTrailing();
+        if (!under || head.indexOf(", ") < 0 && !head.endsWith(",")) {
+            return false;
+        }
+        return head.endsWith(",") || head.endsWith("-") || full(row, tab, next, size);
+    }
+
+    /** Whether the next row's first word had no room before the date, or the whole of the next row would not have been apart. */
+    private static boolean full(Row row, int tab, Row next, double size) {
+        double room = row.line().width() - (row.text().length() - 1) * LETTER * size;
+        int blank = next.text().indexOf(' ');
+        int word = blank < 0 ? next.text().length() : blank;
+        return room < (word + 2) * LETTER * size && next.text().endsWith(".") && !next.prose();
+    }
+}
