@@ -99,9 +99,9 @@ final class Contacts {
         for (var link : text.links()) {
             if (link.target().toLowerCase(Locale.ROOT).startsWith("mailto:")) {
                 var target = target(link.target());
-                if (target.length() > piece.text().length()
-                        && target.toLowerCase(Locale.ROOT)
-                                .startsWith(piece.text().toLowerCase(Locale.ROOT))) {
+                var shown = piece.text().toLowerCase(Locale.ROOT);
+                var whole = target.toLowerCase(Locale.ROOT);
+                if (whole.length() > shown.length() && (whole.startsWith(shown) || whole.endsWith(shown))) {
                     return new Piece(target, piece.start(), piece.end());
                 }
             }

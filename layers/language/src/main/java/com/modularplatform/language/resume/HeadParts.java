@@ -91,7 +91,9 @@ final class HeadParts {
             double leftLean = Shape.title(left.text()) - Shape.company(left.text());
             var name = commas.get(i).text();
             double rightLean = Shape.title(name) - Shape.company(name);
-            if (leftLean >= 2 && rightLean < 1.5 || leftLean <= 0.5 && rightLean >= 2) {
+            if (leftLean >= 2 && rightLean < 1.5
+                    || leftLean <= 0.5 && rightLean >= 2
+                    || leftLean >= 1 && rightLean <= -0.7) {
                 var parts = new ArrayList<Piece>();
                 parts.add(left);
                 parts.addAll(atComma(right));
@@ -158,17 +160,16 @@ final class HeadParts {
      * @param commas whether commas part most of the section's heads
      */
     static List<Part> splitAsOthers(List<Part> head, Slots slots, boolean commas, Set<String> headline) {
-        if (!lone(head)) {
-            return head;
-        }
+        boolean lone = lone(head);
         var split = new ArrayList<Part>();
         for (var part : head) {
             var cells = part.place() || part.said() != null ? List.<Piece>of() : Splits.commas(part.piece());
-            if (cells.size() < 2 || !commas && !slots.splits(part)) {
+            if (cells.size() < 2 || !(lone && commas) && !slots.splits(part) || !lone && !slots.lacks(head, part)) {
                 split.add(part);
                 continue;
             }
-            int from = cells.get(cut(cells, commas)).start() - part.piece().start();
+            int from =
+                    cells.get(cut(cells, lone && commas)).start() - part.piece().start();
             var slot = part.slot();
             split.add(part(part.piece().part(0, from), part.row(), slot, null, headline));
             split.add(part(

@@ -71,7 +71,14 @@ final class HeadingWords {
             "by",
             "me",
             "details",
-            "information");
+            "information",
+            "aus",
+            "fort",
+            "weiter",
+            "schul",
+            "berufs",
+            "sprach",
+            "fach");
 
     /** The words that say a kind, the more telling kinds first. */
     private static final List<Map.Entry<Section.Kind, Set<String>>> TELLING = List.of(
@@ -131,7 +138,10 @@ final class HeadingWords {
                             "opleiding",
                             "qualifications",
                             "schooling",
-                            "learning")),
+                            "learning",
+                            "fortbildung",
+                            "schulbildung",
+                            "berufsausbildung")),
             Map.entry(
                     Section.Kind.LANGUAGES,
                     Set.of("languages", "sprachen", "langues", "idiomas", "lingue", "talen", "speak")),
@@ -147,7 +157,9 @@ final class HeadingWords {
                             "technical",
                             "stack",
                             "kenntnisse",
+                            "fachkenntnisse",
                             "kompetenzen",
+                            "fahigkeiten",
                             "skill",
                             "methods",
                             "software",

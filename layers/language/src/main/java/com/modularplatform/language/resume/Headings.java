@@ -27,10 +27,12 @@ final class Headings {
     private final Set<String> styles = new HashSet<>();
     private final Set<Long> edges = new HashSet<>();
     private final double body;
+    private final double largest;
 
     /** Learns from all rows how this document's headings look. */
     Headings(List<Row> rows) {
         this.body = body(rows);
+        this.largest = rows.stream().mapToDouble(row -> row.line().size()).max().orElse(0);
         var headed = new HashMap<String, Integer>();
         var all = new HashMap<String, Integer>();
         for (var row : rows) {
@@ -66,6 +68,15 @@ final class Headings {
 
     double bodySize() {
         return body;
+    }
+
+    /** Whether a row is set in the largest letters there are, larger by far than the others and no heading: the name. */
+    boolean likeName(Row row) {
+        return row.line().size() > 0
+                && row.line().size() >= largest - 0.1
+                && largest > 1.4 * body
+                && !stylish(row)
+                && row.wordCount() <= 5;
     }
 
     boolean stylish(Row row) {

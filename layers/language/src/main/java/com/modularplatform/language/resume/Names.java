@@ -47,7 +47,7 @@ final class Names {
                     bestScore = score;
                     best = piece;
                 }
-                var next = i + 1 < rows.size() ? rows.get(i + 1) : null;
+                var next = below(rows, i);
                 var beside = beside(rows, row, biggest);
                 if (beside != null && piece.equals(Piece.of(row))) {
                     var both = new Piece(piece.text() + " " + beside.text(), piece.start(), piece.end());
@@ -82,6 +82,20 @@ final class Names {
                         && !other.equals(row))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The row a big name may go on in: the next one, or the one of its size under it when an address stands beside the name. */
+    private static @Nullable Row below(List<Row> rows, int at) {
+        var row = rows.get(at);
+        for (var next : rows.subList(at + 1, Math.min(at + 5, rows.size()))) {
+            if (row.line().size() > 0
+                    && Math.abs(next.line().size() - row.line().size()) < 0.6
+                    && Math.abs(next.line().x() - row.line().x()) < 4
+                    && next.line().y() - row.line().y() < 1.5 * row.line().size()) {
+                return next;
+            }
+        }
+        return at + 1 < rows.size() ? rows.get(at + 1) : null;
     }
 
     /** A big name over two rows of a narrow column. */

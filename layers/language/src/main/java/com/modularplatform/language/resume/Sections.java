@@ -36,6 +36,11 @@ final class Sections {
                 open(heading);
                 continue;
             }
+            if (kind != Section.Kind.TOP && headings.likeName(row)) {
+                open(Section.Kind.TOP);
+                rows.add(row);
+                continue;
+            }
             var inline = inline(row);
             if (inline != null) {
                 open(inline.kind());

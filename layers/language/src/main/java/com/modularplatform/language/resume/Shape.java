@@ -130,6 +130,12 @@ final class Shape {
         return false;
     }
 
+    /** Whether the last word is a legal form with its full stop: "S.r.l.", "Inc.". */
+    static boolean legalEnd(String text) {
+        var words = Fold.words(text.substring(text.lastIndexOf(' ') + 1));
+        return text.endsWith(".") && !words.isEmpty() && Words.is("LEGAL", words.getLast());
+    }
+
     /** Whether the whole text names a place we can be sure of: "Lisbon", "Tacoma, WA", "Puebla, Mexico". */
     static boolean place(String text) {
         if (text.length() > 60) {
@@ -144,6 +150,9 @@ final class Shape {
             return false;
         }
         var last = parts[parts.length - 1].strip();
+        if (last.length() > 4 && last.endsWith(".")) {
+            last = last.substring(0, last.length() - 1);
+        }
         var folded = Fold.of(last);
         if (parts.length > 4 || folded.isEmpty()) {
             return false;

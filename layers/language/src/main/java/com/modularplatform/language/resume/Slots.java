@@ -77,4 +77,13 @@ final class Slots {
         }
         return behind * 2 >= heads && heads > 1;
     }
+
+    /** Whether a head has nothing behind the comma of a cell in which most others have something. */
+    boolean lacks(List<Part> head, Part part) {
+        var slot = part.slot();
+        var behind = new Slot(slot.row(), slot.cell(), slot.comma() + 1);
+        int others = seen.getOrDefault(behind, 0) - places.getOrDefault(behind, 0);
+        return others * 2 > heads
+                && head.stream().noneMatch(other -> other.slot().equals(behind));
+    }
 }
