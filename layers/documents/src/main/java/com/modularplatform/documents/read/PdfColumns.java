@@ -127,19 +127,55 @@ final class PdfColumns {
             leaf(block);
             return;
         }
+        List<PdfRow> paired = label.size() < 2 ? null : paired(label, beside);
+        if (paired != null) {
+            leaf(paired);
+            return;
+        }
         if (!label.isEmpty()) {
             blocks.add(label);
         }
         region(content, depth + 1);
     }
 
-    /** The label as a row: it is one, or a date broken at its dash. Null when it is neither. */
+    /** Labels under each other that stand on the base lines of their values read with these; null when one does not. */
+    private static @Nullable List<PdfRow> paired(List<PdfRow> labels, List<PdfRow> values) {
+        if (values.size() > labels.size() + 2) {
+            return null;
+        }
+        for (PdfRow label : labels) {
+            boolean level =
+                    values.stream().anyMatch(value -> Math.abs(value.base() - label.base()) < 0.15 * label.size());
+            if (!level) {
+                return null;
+            }
+        }
+        List<PdfWord> words = new ArrayList<>();
+        labels.forEach(row -> words.addAll(row.words()));
+        values.forEach(row -> words.addAll(row.words()));
+        return PdfRow.of(words);
+    }
+
+    /** "Jun 2018 – Feb" over "2021". */
+    private static boolean isPeriod(List<PdfRow> label) {
+        List<PdfWord> words =
+                label.stream().flatMap(row -> row.words().stream()).toList();
+        return label.size() <= 3
+                && words.size() <= 7
+                && words.getLast().text().matches("['’]?\\d{2,4}")
+                && words.stream()
+                        .limit(words.size() - 1)
+                        .anyMatch(word -> word.text().length() <= 9 && isDash(word.text(), true));
+    }
+
+    /** The label as a row: it is one, or a broken date. Null when it is neither. */
     private static @Nullable PdfRow oneLine(List<PdfRow> label) {
         List<PdfWord> words = new ArrayList<>(label.getFirst().words());
+        boolean period = label.size() > 1 && isPeriod(label);
         for (PdfRow row : label.subList(1, label.size())) {
             boolean dashed = isDash(words.getLast().text(), true)
                     || isDash(row.words().getFirst().text(), false);
-            if (!dashed || row.words().size() > 3) {
+            if (!period && (!dashed || row.words().size() > 3)) {
                 return null;
             }
             double at = words.getLast().right();
@@ -162,8 +198,13 @@ final class PdfColumns {
 
     /** A date or a plain label reads with the line beside it; one set larger is a heading of its own. */
     private static boolean joins(PdfRow label, List<PdfRow> content) {
+        PdfRow first = content.getFirst();
         boolean dated = PdfSides.DATED.matcher(label.text(1)).find();
+        boolean cell = Math.abs(label.base() - first.base()) < 0.05 * first.size()
+                && Math.abs(label.size() - first.size()) < 0.6
+                && PdfSides.DATED.matcher(first.text(1)).find();
         return dated
+                || cell
                 || content.size() == 1
                         && label.size() < 1.15 * content.getFirst().size();
     }

@@ -26,7 +26,7 @@ final class PdfWords {
         for (PdfGlyph glyph : once(glyphs)) {
             if (last != null && !follows(last, glyph)) {
                 words.endRun();
-                words.spaced = false;
+                words.spaced = isBlank(last.text()) && isNear(last, glyph);
             }
             words.run.add(glyph);
             last = glyph;
@@ -45,6 +45,12 @@ final class PdfWords {
                 && sameSize
                 && gap > -0.6 * size - (isAccent(before) ? before.advance() : 0)
                 && gap < 0.75 * size;
+    }
+
+    /** Whether a glyph of another size goes on behind a space. */
+    private static boolean isNear(PdfGlyph space, PdfGlyph after) {
+        double gap = after.x() - space.x() - space.advance();
+        return Math.abs(after.y() - space.y()) < 0.12 * after.size() && Math.abs(gap) < 0.2 * after.size();
     }
 
     /** Without the second of two equal glyphs in one place: bold made by printing twice, or a shadow. */
