@@ -72,6 +72,7 @@ final class HeadingWords {
             "me",
             "details",
             "information",
+            "tech",
             "aus",
             "fort",
             "weiter",

@@ -102,7 +102,7 @@ final class Headings {
             return null;
         }
         boolean shaped = loud || row.line().bold() || row.caps() || row.text().endsWith(":");
-        if (shaped || row.line().size() == 0) {
+        if (shaped || row.line().size() == 0 || styles.isEmpty()) {
             kind = HeadingWords.telling(row.text());
             if (kind != null
                     && (shaped

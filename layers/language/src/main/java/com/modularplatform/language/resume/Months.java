@@ -62,4 +62,10 @@ final class Months {
                 "ott", 10, "mrt", 3, "mei", 5, "okt", 10, "mai", 5, "fevrier", 2, "decembre", 12, "setiembre", 9));
         return Map.copyOf(months);
     }
+
+    /** Whether a word is a month's name, with its full stop or without. */
+    static boolean is(String word) {
+        var name = word.toLowerCase(Locale.ROOT);
+        return NUMBERS.containsKey(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+    }
 }

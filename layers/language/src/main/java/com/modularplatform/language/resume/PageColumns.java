@@ -1,9 +1,11 @@
 package com.modularplatform.language.resume;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns that go on on the next page are read one after the other over all their pages: a side bar on the second page does
@@ -32,14 +34,37 @@ final class PageColumns {
                 return rows;
             }
             if (row.line().page() != page) {
-                pages.add(new PageColumns(List.copyOf(blocks.values())));
+                pages.add(new PageColumns(reunited(blocks.values())));
                 blocks.clear();
                 page = row.line().page();
             }
             blocks.computeIfAbsent(row.line().block(), _ -> new ArrayList<>()).add(row);
         }
-        pages.add(new PageColumns(List.copyOf(blocks.values())));
+        pages.add(new PageColumns(reunited(blocks.values())));
         return joined(pages);
+    }
+
+    /** A column that the shorter one beside it parts between a heading and what that heads is one again. */
+    private static List<List<Row>> reunited(Collection<List<Row>> blocks) {
+        var whole = new ArrayList<>(blocks);
+        for (int i = 0; i + 2 < whole.size(); i++) {
+            var above = whole.get(i);
+            var right = whole.get(i + 1);
+            var below = whole.get(i + 2);
+            if (Headings.exact(above.getLast().text()) != null
+                    && Headings.exact(below.getFirst().text()) == null
+                    && above.size() > 1
+                    && Math.abs(left(above) - left(below)) < EDGE
+                    && beside(above, right)
+                    && right(below) <= left(right) + 2
+                    && below.getFirst().line().y() > above.getLast().line().y()) {
+                var column = new ArrayList<>(above);
+                column.addAll(below);
+                whole.set(i, column);
+                whole.remove(i + 2);
+            }
+        }
+        return List.copyOf(whole);
     }
 
     private static List<Row> joined(List<PageColumns> pages) {
@@ -79,7 +104,7 @@ final class PageColumns {
     private record Pair(int from, int to, List<Row> left, List<Row> right) {}
 
     /** The columns side by side that end the page; null when there are none. */
-    private @org.jspecify.annotations.Nullable Pair last() {
+    private @Nullable Pair last() {
         Pair best = null;
         for (int middle = blocks.size() - 1; middle > 0; middle--) {
             int from = middle;
@@ -94,7 +119,7 @@ final class PageColumns {
     }
 
     /** The columns side by side that begin the page, where those before had theirs; null when there are none. */
-    private @org.jspecify.annotations.Nullable Pair first(Pair before) {
+    private @Nullable Pair first(Pair before) {
         Pair best = null;
         for (int middle = 1; middle < blocks.size(); middle++) {
             int to = middle;
@@ -102,8 +127,8 @@ final class PageColumns {
                 to++;
             }
             boolean goesOn = to > middle
-                    && Math.abs(left(rows(0, middle)) - left(before.left)) < EDGE
-                    && Math.abs(left(rows(middle, to)) - left(before.right)) < EDGE;
+                    && Math.abs(edge(rows(0, middle)) - edge(before.left)) < EDGE
+                    && Math.abs(edge(rows(middle, to)) - edge(before.right)) < EDGE;
             if (goesOn && (best == null || to > best.to)) {
                 best = pair(0, middle, to);
             }
@@ -119,15 +144,29 @@ final class PageColumns {
         return blocks.subList(from, to).stream().flatMap(List::stream).toList();
     }
 
+    /** Where most rows begin, whatever hangs out. */
+    private static double edge(List<Row> rows) {
+        return rows.stream()
+                .mapToDouble(row -> row.line().x())
+                .sorted()
+                .skip(rows.size() / 4)
+                .findFirst()
+                .orElse(0);
+    }
+
     private static double left(List<Row> rows) {
         return rows.stream().mapToDouble(row -> row.line().x()).min().orElse(0);
     }
 
-    private static boolean beside(List<Row> left, List<Row> right) {
-        double edge = left.stream()
+    private static double right(List<Row> rows) {
+        return rows.stream()
                 .mapToDouble(row -> row.line().x() + row.line().width())
                 .max()
                 .orElse(0);
+    }
+
+    private static boolean beside(List<Row> left, List<Row> right) {
+        double edge = right(left);
         double top =
                 Math.max(left.getFirst().line().y(), right.getFirst().line().y());
         double bottom =

@@ -180,7 +180,54 @@ final class Row {
                 chars[i] = '-';
             }
         }
-        return new String(chars);
+        return untabbed(new String(chars));
+    }
+
+    /** In a justified narrow column the spaces of a date are as wide as tabs: "Mar⇥2021⇥–". */
+    private static String untabbed(String text) {
+        if (text.indexOf('\t') < 0) {
+            return text;
+        }
+        var plain = new StringBuilder(text);
+        for (int tab = text.indexOf('\t'); tab > 0; tab = text.indexOf('\t', tab + 1)) {
+            var left =
+                    text.substring(Math.max(text.lastIndexOf('\t', tab - 1), text.lastIndexOf(' ', tab - 1)) + 1, tab);
+            int end = tab + 1;
+            while (end < text.length() && text.charAt(end) != '\t' && text.charAt(end) != ' ') {
+                end++;
+            }
+            var right = text.substring(tab + 1, end);
+            boolean cell = end == text.length() || text.charAt(end) == '\t';
+            boolean joined = year(right) && dated(left)
+                    || Months.is(right) && since(left)
+                    || year(left) && dash(right) && cell
+                    || dash(left) && tab > 2 && (year(right) || Months.is(right));
+            if (joined) {
+                plain.setCharAt(tab, ' ');
+            }
+        }
+        return plain.toString();
+    }
+
+    /** "Mar", "Q3", "Autumn": what a year makes a date of. */
+    private static boolean dated(String word) {
+        return word.length() <= 10
+                && !word.isEmpty()
+                && Character.isLetter(word.charAt(0))
+                && Dates.in(word + " 2000").stream().anyMatch(date -> date.from() == 0);
+    }
+
+    private static boolean since(String word) {
+        return word.length() <= 8
+                && Dates.in(word + " 2000").stream().anyMatch(date -> date.from() == 0 && date.current());
+    }
+
+    private static boolean year(String word) {
+        return word.matches("(?:19|20)\\d\\d|\\d{1,2}[./](?:19|20)?\\d\\d");
+    }
+
+    private static boolean dash(String word) {
+        return word.length() == 1 && "-–—−".indexOf(word.charAt(0)) >= 0;
     }
 
     boolean caps() {

@@ -73,7 +73,9 @@ final class Sections {
                         && row.wordCount() <= 3
                         && next.wordCount() <= 2
                         && Headings.exact(next.text()) != Section.Kind.CONTACT
-                        && (row.text().endsWith("&") || Headings.exact(row.text()) == null)
+                        && (row.text().endsWith("&")
+                                || Headings.exact(row.text()) == null
+                                || Headings.exact(next.text()) == null)
                 ? Headings.exact(
                         row.text().endsWith("-")
                                 ? row.text().substring(0, row.text().length() - 1) + next.text()

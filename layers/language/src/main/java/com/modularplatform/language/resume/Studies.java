@@ -75,7 +75,7 @@ final class Studies {
     }
 
     private void add(Entries.Entry entry, List<Education> read) {
-        var atoms = atoms(entry.head());
+        var atoms = atoms(withItem(entry));
         Atom degree = best(atoms, atom -> atom.degree() && !atom.school());
         Atom school = best(atoms, Atom::school);
         if (degree == null) {
@@ -99,6 +99,25 @@ final class Studies {
             return;
         }
         write(entry, atoms, degree, school, read);
+    }
+
+    /** The head, with the first item under it when only that says the degree. */
+    private static List<Row> withItem(Entries.Entry entry) {
+        var head = entry.head();
+        if (entry.body().isEmpty() || head.stream().anyMatch(row -> Words.any("DEGREE", Fold.words(row.text())))) {
+            return head;
+        }
+        var item = entry.body().getFirst();
+        var words = Fold.words(item.text());
+        boolean degree = item.wordCount() <= 14
+                && !item.prose()
+                && words.stream().limit(3).anyMatch(word -> Words.is("DEGREE", word));
+        if (!degree) {
+            return head;
+        }
+        var all = new ArrayList<>(head);
+        all.add(item);
+        return all;
     }
 
     private static @Nullable Atom strongSchool(List<Atom> atoms) {
@@ -142,7 +161,7 @@ final class Studies {
                         .orElse(null);
             }
         }
-        var name = school == null ? null : institution(school, atoms, entry.head());
+        var name = school == null ? null : institution(school, atoms, withItem(entry));
         var all = String.join("\n", entry.head().stream().map(Row::text).toList()) + "\n"
                 + String.join("\n", entry.body().stream().map(Row::text).toList());
         var score = SCORE.matcher(all);
@@ -235,7 +254,11 @@ final class Studies {
                     .flatMap(piece -> Splits.shouted(piece).stream())
                     .toList()) {
                 for (var half : Splits.at(part)) {
-                    for (var piece : Shape.place(half.text()) ? List.of(half) : Splits.commas(half)) {
+                    for (var piece : Shape.place(half.text())
+                            ? List.of(half)
+                            : Splits.commas(half).stream()
+                                    .flatMap(each -> bracketed(each).stream())
+                                    .toList()) {
                         var words = Fold.words(piece.text());
                         if (words.isEmpty()
                                 || words.size() == 1 && Words.is("SCORE", words.getFirst())
@@ -252,6 +275,19 @@ final class Studies {
             }
         }
         return atoms;
+    }
+
+    /** "History (University of Leeds)" in two. */
+    private static List<Piece> bracketed(Piece piece) {
+        var text = piece.text();
+        int open = text.indexOf('(');
+        if (open < 3 || !text.endsWith(")")) {
+            return List.of(piece);
+        }
+        var inside = Fold.words(text.substring(open + 1, text.length() - 1));
+        return school(inside) && inside.size() > 1 && !Words.any("SCHOOL", Fold.words(text.substring(0, open)))
+                ? List.of(piece.part(0, open), piece.part(open + 1, text.length() - 1))
+                : List.of(piece);
     }
 
     /** What a form's row says it is. */
@@ -271,7 +307,8 @@ final class Studies {
 
     private static boolean school(List<String> words) {
         // "School leaving certificate" and "Master of Business School X" aside, a school's noun makes a school.
-        return Words.any("SCHOOL", words)
+        return !words.isEmpty()
+                && Words.any("SCHOOL", words)
                 && !(Words.is("DEGREE", words.getFirst()) && words.size() <= 3 && !Words.is("SCHOOL", words.getLast()));
     }
 

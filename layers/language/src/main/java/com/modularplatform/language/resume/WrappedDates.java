@@ -15,6 +15,10 @@ final class WrappedDates {
         var mended = new ArrayList<Row>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
+            if (i + 1 < rows.size() && wraps(row, rows.get(i + 1))) {
+                mended.add(row.continued(rows.get(++i)));
+                continue;
+            }
             int used = used(rows, i);
             int below = used == 0 ? below(rows, i) : 0;
             if (below > 0) {
@@ -47,6 +51,31 @@ final class WrappedDates {
             i += used;
         }
         return mended;
+    }
+
+    /** Whether a row that ends within a period goes on with nothing but the rest of it: "Foo Ltd | 01/2015 –" over "03/2019". */
+    private static boolean wraps(Row row, Row next) {
+        int length = row.text().length();
+        if (row.line().x() == 0
+                || next.text().length() > 20
+                || Math.abs(next.line().x() - row.line().x()) > 2
+                || next.line().page() != row.line().page()
+                || next.line().y() - row.line().y()
+                        > 1.7 * Math.max(8, row.line().size())
+                || length > 110
+                || row.periods().isEmpty()
+                || row.periods().getLast().isRange()
+                        && !OPEN.matcher(row.text()).matches()
+                || row.periods().getLast().from() == 0
+                || row.text().indexOf('\t') >= 0) {
+            return false;
+        }
+        var periods = Dates.in(row.text() + " " + next.text());
+        return !periods.isEmpty()
+                && periods.getLast().isRange()
+                && periods.getLast().from() == row.periods().getLast().from()
+                && periods.getLast().to() > length + 1
+                && periods.getLast().to() >= length + next.text().length() - 1;
     }
 
     /** How many of the next rows' last cells complete the period that a row's last cell, set flush right, begins. */
@@ -84,6 +113,7 @@ final class WrappedDates {
     private static boolean begins(String text) {
         return OPEN.matcher(text).matches() && !Dates.in(text).isEmpty()
                 || monthAlone(text)
+                || unfinished(text)
                 || text.indexOf(' ') < 0
                         && Dates.in(text + " 2000").stream().anyMatch(period -> period.current() && period.from() == 0);
     }
@@ -157,7 +187,7 @@ final class WrappedDates {
         return !Dates.in(text + " 2000").isEmpty()
                 && text.length() > 2
                 && Character.isLetter(text.charAt(0))
-                && text.length() < 14
+                && text.length() < 22
                 && Dates.in(text + " 2000").getFirst().from() == 0;
     }
 

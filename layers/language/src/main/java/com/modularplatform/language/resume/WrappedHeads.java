@@ -11,6 +11,44 @@ final class WrappedHeads {
     private WrappedHeads() {}
 
     static List<Row> mended(List<Row> rows) {
+        return wrapped(raised(rows));
+    }
+
+    /** A date flush right that came to stand beside the first item under its head goes up to the head. */
+    private static List<Row> raised(List<Row> rows) {
+        var raised = new ArrayList<Row>();
+        for (var row : rows) {
+            var above = raised.isEmpty() ? null : raised.getLast();
+            int tab = row.bullet() && row.line().x() > 0 ? row.text().lastIndexOf('\t') : -1;
+            boolean lower = tab > 0
+                    && above != null
+                    && !above.bullet()
+                    && above.periods().isEmpty()
+                    && above.wordCount() <= 12
+                    && !above.prose()
+                    && above.line().page() == row.line().page()
+                    && row.line().y() - above.line().y()
+                            < 2 * Math.max(8, row.line().size())
+                    && isDate(row, tab);
+            if (lower && above != null) {
+                raised.set(raised.size() - 1, above.beside(row.from(tab + 1)));
+                raised.add(new Row(row.text().substring(0, tab).stripTrailing(), row.start(), true, row.line()));
+            } else {
+                raised.add(row);
+            }
+        }
+        return raised;
+    }
+
+    private static boolean isDate(Row row, int tab) {
+        var period = row.periods().isEmpty() ? null : row.periods().getLast();
+        return period != null
+                && period.isRange()
+                && period.from() == tab + 1
+                && period.to() >= row.text().length() - 1;
+    }
+
+    private static List<Row> wrapped(List<Row> rows) {
         var heads = rows.stream().filter(row -> date(row) > 0).toList();
         long listed = heads.stream().filter(row -> row.text().indexOf(", ") > 0).count();
         if (heads.size() < 3 || listed * 2 < heads.size()) {
