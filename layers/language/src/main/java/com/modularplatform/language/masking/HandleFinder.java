@@ -8,17 +8,15 @@ import com.modularplatform.domain.reading.Masked;
  * Finds names in messengers, networks and at mail providers: "insta: rowan.k", "telegram @rowan", "my gmail is
  * rowan.k".
  */
-final class HandleFinder {
-    private static final String INSIDE = "._-#";
-
-    private final Message message;
-    private final Hits hits;
+final class HandleFinder extends Finder {
+    private final HandleName names;
 
     HandleFinder(Message message, Hits hits) {
-        this.message = message;
-        this.hits = hits;
+        super(message, hits);
+        names = new HandleName(message);
     }
 
+    @Override
     void find() {
         for (int i = 0; i < message.size(); i++) {
             var token = message.at(i);
@@ -35,7 +33,7 @@ final class HandleFinder {
                     && (message.at(i + 2).isWord()
                             || message.at(i + 2).is('.')
                                     && message.at(i + 3).text().equals("cid"))) {
-                hide(i, message.at(i + 2).is('.') ? name(i + 3) : name(i + 2));
+                hide(i, message.at(i + 2).is('.') ? names.end(i + 3) : names.end(i + 2));
             }
         }
     }
@@ -80,11 +78,11 @@ final class HandleFinder {
                 && message.at(i - 1).isSpace()
                 && message.at(i + 1).isWord();
         int name = marked ? i + 1 : i;
-        if (i == platform + 1 || !message.at(name).isWord() && !(identifier(name) && (called || colon))) {
+        if (i == platform + 1 || !message.at(name).isWord() && !(names.isIdentifier(name) && (called || colon))) {
             return false;
         }
-        int end = name(name);
-        boolean telling = marked || telling(name, end, sure && (colon || called || at));
+        int end = names.end(name);
+        boolean telling = marked || names.isTelling(name, end, sure && (colon || called || at));
         if (comma && !at && !(called && message.at(i - 2).isWord())) {
             return false;
         }
@@ -93,7 +91,7 @@ final class HandleFinder {
         }
         boolean believed = at && (message.at(i - 1).is('@') || telling)
                 || telling && (colon || called || sure)
-                || plain(
+                || names.isPlain(
                                 name,
                                 end,
                                 sure
@@ -103,27 +101,12 @@ final class HandleFinder {
                         && (colon || isLink(message.at(i - 2).text()) || announced);
         if (believed) {
             if (message.at(platform).has(PROVIDER)) {
-                hits.add(Masked.Kind.EMAIL, message.start(i), message.end(end - 1), 0);
+                hide(Masked.Kind.EMAIL, i, end - 1);
             } else {
-                hide(at ? at(i) : i, end);
+                hide(at ? names.at(i) : i, end);
             }
         }
         return believed;
-    }
-
-    /** Whether one word of letters may be a name where {@code introduced} as one: no state, no verb, and the sentence ends. */
-    private boolean plain(int name, int end, boolean introduced) {
-        var word = message.at(name);
-        boolean ordinary = word.has(NOT_LOCAL) || word.has(PLATFORM) || word.has(PHONE_CUE) || word.has(RUN_FILLER);
-        return introduced && end == name + 1 && !ordinary && closes(end);
-    }
-
-    /** 8JX2K9PT: letters and digits in turns, six at least. */
-    private boolean identifier(int from) {
-        int end = name(from);
-        return message.at(from).isDigits()
-                && message.at(from + 1).isWord()
-                && message.at(end - 1).end() - message.at(from).start() >= 6;
     }
 
     /** A name before "on telegram". */
@@ -170,27 +153,26 @@ final class HandleFinder {
                 && (message.at(start - 1).isWord()
                         || message.at(start - 1).isDigits()
                         || message.at(start - 1).isSymbol()
-                                && INSIDE.contains(message.at(start - 1).text()))) {
+                                && HandleName.INSIDE.contains(
+                                        message.at(start - 1).text()))) {
             start--;
         }
         if (start >= end || !message.at(start).isWord()) {
             return;
         }
         boolean at = message.at(start - 1).is('@');
-        boolean telling = telling(start, end, false) && !message.at(end - 1).has(TOP_LEVEL) && !file(end - 1);
+        boolean telling =
+                names.isTelling(start, end, false) && !message.at(end - 1).has(TOP_LEVEL) && !names.isFile(end - 1);
         if (provider && telling && message.at(start).length() > 1) {
-            hits.add(Masked.Kind.EMAIL, message.start(start), message.end(platform), 0);
-        } else if (at && (lower(start) || closes(platform + 1))
-                || telling && (introduced(start) || message.at(platform).has(PLATFORM_SURE) && chosen(start, end))
+            hide(Masked.Kind.EMAIL, start, platform);
+        } else if (at && (names.isLower(start) || names.closes(platform + 1))
+                || telling
+                        && (introduced(start) || message.at(platform).has(PLATFORM_SURE) && names.isChosen(start, end))
                 || introduced(start)
                         && start == end - 1
-                        && plain(start, end, message.at(platform).has(PLATFORM_SURE))) {
+                        && names.isPlain(start, end, message.at(platform).has(PLATFORM_SURE))) {
             hide(at ? start - 1 : start, end);
         }
-    }
-
-    private boolean lower(int index) {
-        return Character.isLowerCase(message.folded().at(message.at(index).start()));
     }
 
     private static boolean isPointer(char c) {
@@ -202,27 +184,6 @@ final class HandleFinder {
                 || c == '|';
     }
 
-    /** Ends as files and libraries do: node.js, main.py. */
-    private boolean file(int last) {
-        return switch (message.at(last).text()) {
-            case "js", "ts", "py", "rb", "java", "net", "md", "txt", "io", "ai" -> true;
-            default -> false;
-        };
-    }
-
-    /** An underscore inside or digits at the end: nobody writes so but in names. */
-    private boolean chosen(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (message.at(i).is('_') || message.at(i).is('#')) {
-                return true;
-            }
-        }
-        boolean joined = to == from + 3
-                && message.at(from + 1).is('.')
-                && message.at(to - 1).length() == 2;
-        return message.at(to - 1).isDigits() && (message.at(from).length() > 3 && to == from + 2 || joined);
-    }
-
     /** "ping me @rowan", "@rowan:matrix.org": addressed without naming where. */
     private void addressed(int at) {
         if (!message.at(at + 1).isWord()
@@ -231,7 +192,7 @@ final class HandleFinder {
                         && !message.at(at - 1).is('(')) {
             return;
         }
-        int end = name(at + 1);
+        int end = names.end(at + 1);
         boolean matrix = message.at(end - 2).is('.') && message.at(end - 4).is(':');
         if (matrix) {
             hide(at, end);
@@ -255,7 +216,7 @@ final class HandleFinder {
         }
         return i > end
                 && message.at(i).has(PLATFORM_SURE)
-                && (!message.at(end).isSpace() || i > end + 1 || closes(i + 1));
+                && (!message.at(end).isSpace() || i > end + 1 || names.closes(i + 1));
     }
 
     /** Whether the same sentence has named a network before: "my twitter DMs are open, @rowan". */
@@ -343,78 +304,7 @@ final class HandleFinder {
         };
     }
 
-    private int at(int name) {
-        return message.at(name - 1).is('@') ? name - 1 : name;
-    }
-
-    /** The token after an unbroken name; a final full stop is not part of it. */
-    private int name(int from) {
-        int i = from;
-        while (i - from < 16
-                && (message.at(i).isWord()
-                        || message.at(i).isDigits()
-                        || message.at(i).isSymbol()
-                                && message.exists(i)
-                                && INSIDE.contains(message.at(i).text()))) {
-            i++;
-        }
-        while (i > from + 1
-                && message.at(i - 1).isSymbol()
-                && !message.at(i - 1).is('_')) {
-            i--;
-        }
-        boolean server = (message.at(i).is(':') || message.at(i).is('@'))
-                && message.at(i + 1).isWord()
-                && message.at(i + 2).is('.')
-                && message.at(i + 3).has(TOP_LEVEL);
-        return server ? i + 4 : i;
-    }
-
-    /** Whether a name looks chosen: letters with digits, underscores or dots, five characters at least. */
-    private boolean telling(int from, int to, boolean announced) {
-        return to - from > 1
-                && message.at(to - 1).end() - message.at(from).start() >= 5
-                && (announced || !message.at(from + 1).is('-'));
-    }
-
-    /** Whether the sentence ends after a name, or goes on as it does after one. */
-    private boolean closes(int end) {
-        var token = message.at(end);
-        if (!message.exists(end) || token.isLineEnd() || token.isSymbol() && ".,;!)?".contains(token.text())) {
-            return true;
-        }
-        return switch (message.at(end + 1).text()) {
-            case "ok",
-                    "okay",
-                    "there",
-                    "dm",
-                    "btw",
-                    "thx",
-                    "pls",
-                    "plz",
-                    "bitte",
-                    "merci",
-                    "gracias",
-                    "grazie",
-                    "obrigado",
-                    "danke",
-                    "bedankt",
-                    "lol",
-                    "on",
-                    "auf",
-                    "in",
-                    "sur",
-                    "en",
-                    "no",
-                    "su",
-                    "op" -> token.isSpace();
-            case "works", "please", "thanks", "or", "and", "if", "is", "und", "oder", "et", "ou", "y", "o" ->
-                token.isSpace();
-            default -> false;
-        };
-    }
-
     private void hide(int from, int end) {
-        hits.add(Masked.Kind.HANDLE, message.start(from), message.end(end - 1), 0);
+        hide(Masked.Kind.HANDLE, from, end - 1);
     }
 }

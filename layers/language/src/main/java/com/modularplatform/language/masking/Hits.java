@@ -16,16 +16,16 @@ final class Hits {
     private final List<Found> found = new ArrayList<>();
     private final BitSet hidden = new BitSet();
 
-    /** Adds a stretch unless a former one holds part of it; only what starts at {@code from} or later counts. */
-    void add(Masked.Kind kind, int start, int end, int from) {
-        add(kind, start, end, from, null);
+    /** Adds a stretch unless a former one holds part of it. */
+    void add(Masked.Kind kind, int start, int end) {
+        add(kind, start, end, null);
     }
 
-    void add(Masked.Kind kind, int start, int end, int from, @Nullable String shown) {
-        int begin = Math.max(start, from);
-        if (end > begin && !touches(begin, end)) {
-            found.add(new Found(kind, begin, end, shown));
-            hidden.set(begin, end);
+    /** @param shown what stands in its place; null for what its kind always gets */
+    void add(Masked.Kind kind, int start, int end, @Nullable String shown) {
+        if (end > start && !touches(start, end)) {
+            found.add(new Found(kind, start, end, shown));
+            hidden.set(start, end);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * "dot" and
  * "slash" as words. Links to code, articles and companies stay.
  */
-final class LinkFinder {
+final class LinkFinder extends Finder {
     private static final Set<String> MESSENGERS = Set.of(
             "wa.me",
             "t.me",
@@ -84,26 +84,23 @@ final class LinkFinder {
             "docs",
             "i");
 
-    private final Message message;
-    private final Hits hits;
-
     LinkFinder(Message message, Hits hits) {
-        this.message = message;
-        this.hits = hits;
+        super(message, hits);
     }
 
+    @Override
     void find() {
         for (int i = 0; i < message.size(); i++) {
             var token = message.at(i);
             if (token.isWord() && token.length() <= 10 && begins(token.text())) {
                 int end = link(i);
                 if (end > i) {
-                    hits.add(Masked.Kind.LINK, message.start(start(i)), message.end(end - 1), 0);
+                    hide(Masked.Kind.LINK, start(i), end - 1);
                     i = end;
                 }
             } else if (token.is(':') && scheme(i)) {
                 int end = path(i + 1);
-                hits.add(Masked.Kind.LINK, message.start(i - 1), message.end(end - 1), 0);
+                hide(Masked.Kind.LINK, i - 1, end - 1);
                 i = end;
             }
         }

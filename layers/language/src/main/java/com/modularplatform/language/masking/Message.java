@@ -65,6 +65,13 @@ final class Message {
         return index >= 0 && index < tokens.size();
     }
 
+    /** Whether a token is one of these signs. */
+    boolean isSymbol(int index, String among) {
+        return exists(index)
+                && at(index).isSymbol()
+                && among.indexOf(at(index).text().charAt(0)) >= 0;
+    }
+
     /** Where token {@code index} starts in the original. */
     int start(int index) {
         return folded.start(tokens.get(index).start());

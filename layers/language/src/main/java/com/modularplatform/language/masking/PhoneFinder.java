@@ -143,7 +143,7 @@ final class PhoneFinder {
         if (message.at(to + 1).is(')') && message.at(from).is('(') && !closes(from + 1, to)) {
             to++;
         }
-        hits.add(Masked.Kind.PHONE, message.start(from), message.end(to), 0, shown(row));
+        hits.add(Masked.Kind.PHONE, message.start(from), message.end(to), shown(row));
     }
 
     /** Whether the bracket before {@code from} closes within the number, as in (206) 555-0177. */

@@ -45,7 +45,7 @@ final class Pieces {
             for (var row : rows) {
                 var free = numbered(message, row);
                 if (free != null) {
-                    hits.add(Masked.Kind.PHONE, message.start(free.firstToken()), message.end(free.end() - 1), 0);
+                    hits.add(Masked.Kind.PHONE, message.start(free.firstToken()), message.end(free.end() - 1));
                 }
             }
         }
@@ -160,7 +160,7 @@ final class Pieces {
         new EmailFinder(Message.of(joined), found).find();
         for (var each : found.inOrder()) {
             if (each.start() < base && each.end() > base) {
-                hits.add(Masked.Kind.EMAIL, 0, each.end() - base, 0);
+                hits.add(Masked.Kind.EMAIL, 0, each.end() - base);
             }
         }
     }

@@ -8,18 +8,15 @@ import com.modularplatform.domain.reading.Masked;
  * Finds addresses by the domain of a provider of mail when nothing like an at mark leads to it: the name stands a few
  * words or signs away ("rowan.k and it's gmail", "'rowan.k' + '@gmail.com'"), or is glued to it.
  */
-final class ProviderFinder {
+final class ProviderFinder extends Finder {
     private static final int REACH = 16;
     private static final int SHORTEST_GLUED = 9;
 
-    private final Message message;
-    private final Hits hits;
-
     ProviderFinder(Message message, Hits hits) {
-        this.message = message;
-        this.hits = hits;
+        super(message, hits);
     }
 
+    @Override
     void find() {
         for (int i = 0; i < message.size(); i++) {
             var token = message.at(i);
@@ -46,7 +43,7 @@ final class ProviderFinder {
         }
         var local = left == index - 1 ? null : LocalPart.read(message, left, true);
         if (local != null && isMailbox(local)) {
-            hits.add(Masked.Kind.EMAIL, message.start(local.from()), message.end(domain.last()), 0);
+            hide(Masked.Kind.EMAIL, local.from(), domain.last());
             return;
         }
         if (dotted) {
@@ -70,7 +67,7 @@ final class ProviderFinder {
         }
         var local = end > right + 2 && message.at(right - 1).isSpace() ? LocalPart.read(message, end - 1, false) : null;
         if (local != null && local.from() == right && isMailbox(local) && said(last, right)) {
-            hits.add(Masked.Kind.EMAIL, message.start(from), message.end(end - 1), 0);
+            hide(Masked.Kind.EMAIL, from, end - 1);
         }
     }
 
@@ -233,8 +230,7 @@ final class ProviderFinder {
             if (at + 2 < end && Lexicon.of(word.substring(at + 2, end)).has(PROVIDER) && end - at > 5) {
                 var local = at > 2 || message.at(index - 1).is('.') ? LocalPart.read(message, index, true) : null;
                 if (local != null) {
-                    hits.add(
-                            Masked.Kind.EMAIL, message.start(local.from()), message.end(dotted ? index + 2 : index), 0);
+                    hide(Masked.Kind.EMAIL, local.from(), dotted ? index + 2 : index);
                 }
                 return;
             }

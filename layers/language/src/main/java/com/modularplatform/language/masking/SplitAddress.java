@@ -5,18 +5,15 @@ import static com.modularplatform.language.masking.Word.Sense.*;
 import com.modularplatform.domain.reading.Masked;
 
 /** Finds addresses told in two halves without an at mark: "user: rowan.k, domain: example.org". */
-final class SplitAddress {
+final class SplitAddress extends Finder {
     private static final String BETWEEN = ",;:-/|+&(=\n";
     private static final int REACH = 10;
 
-    private final Message message;
-    private final Hits hits;
-
     SplitAddress(Message message, Hits hits) {
-        this.message = message;
-        this.hits = hits;
+        super(message, hits);
     }
 
+    @Override
     void find() {
         for (int i = 1; i < message.size(); i++) {
             var token = message.at(i);
@@ -83,7 +80,7 @@ final class SplitAddress {
                 || local.telling()
                         && domain.provider()
                         && message.at(local.from()).isWord()) {
-            hits.add(Masked.Kind.EMAIL, message.start(local.from()), message.end(domain.last()), 0);
+            hide(Masked.Kind.EMAIL, local.from(), domain.last());
         }
     }
 
