@@ -34,7 +34,7 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
                 String word = written.toLowerCase(Locale.ROOT).replace(" ", "");
                 if (!Vocabulary.isFunctionWord(word) || mixed && isCapitals(written)) {
                     String stem = Stem.of(word);
-                    terms.add(new Term(word, stem, Vocabulary.sense(word, stem), words.size()));
+                    terms.add(new Term(word, stem, Vocabulary.senses(word, stem), words.size()));
                 }
                 words.add(word);
                 sentence++;

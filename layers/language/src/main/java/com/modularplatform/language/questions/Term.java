@@ -1,20 +1,23 @@
 package com.modularplatform.language.questions;
 
+import java.util.Collections;
+import java.util.Set;
+
 /**
  * A word of a text that carries meaning.
  *
  * @param text in lower case
  * @param stem what compares
- * @param sense number of its group of synonyms, or -1
+ * @param senses numbers of its groups of synonyms
  * @param position index among all words of the text
  */
-record Term(String text, String stem, int sense, int position) {
+record Term(String text, String stem, Set<Integer> senses, int position) {
     /** How much two words mean the same, 0 to 1. */
     double likeness(Term other) {
         if (stem.equals(other.stem)) {
             return 1;
         }
-        if (sense >= 0 && sense == other.sense) {
+        if (!senses.isEmpty() && !Collections.disjoint(senses, other.senses)) {
             return .9;
         }
         int shorter = Math.min(stem.length(), other.stem.length());

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Words without meaning of their own, and groups of words with the same one. */
 final class Vocabulary {
     private static final Set<String> FUNCTION_WORDS = functionWords();
-    private static final Map<String, Integer> SENSES = senses();
+    private static final Map<String, Set<Integer>> SENSES = senses();
 
     private Vocabulary() {}
 
@@ -24,9 +24,10 @@ final class Vocabulary {
                 || FUNCTION_WORDS.contains(word);
     }
 
-    static int sense(String word, String stem) {
-        Integer sense = SENSES.get(word);
-        return sense != null ? sense : SENSES.getOrDefault(stem, -1);
+    /** The numbers of the groups of synonyms a word stands in. */
+    static Set<Integer> senses(String word, String stem) {
+        var senses = SENSES.get(word);
+        return senses != null ? senses : SENSES.getOrDefault(stem, Set.of());
     }
 
     private static Set<String> functionWords() {
@@ -35,16 +36,17 @@ final class Vocabulary {
         return Set.copyOf(words);
     }
 
-    private static Map<String, Integer> senses() {
-        var senses = new HashMap<String, Integer>();
+    private static Map<String, Set<Integer>> senses() {
+        var senses = new HashMap<String, Set<Integer>>();
         int number = 0;
         for (String line : lines("thesaurus.txt")) {
             for (String word : line.split(" ")) {
-                senses.putIfAbsent(word, number);
-                senses.putIfAbsent(Stem.of(word), number);
+                senses.computeIfAbsent(word, _ -> new HashSet<>()).add(number);
+                senses.computeIfAbsent(Stem.of(word), _ -> new HashSet<>()).add(number);
             }
             number++;
         }
+        senses.replaceAll((_, numbers) -> Set.copyOf(numbers));
         return Map.copyOf(senses);
     }
 

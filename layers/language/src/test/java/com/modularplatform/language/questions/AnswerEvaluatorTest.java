@@ -143,6 +143,24 @@ class AnswerEvaluatorTest {
     }
 
     @Test
+    void shortAnswersToIntroductoryQuestionsFollowTheirGrades() {
+        assertThat(GradedAnswers.SHORT.correlation(EVALUATOR, "R", "s")).isGreaterThanOrEqualTo(.49);
+    }
+
+    @Test
+    void theShorterTheModelAnswerTheFewerWordsWillDo() {
+        var asked = Question.given(
+                "Data structures",
+                "What is a queue?",
+                new Rubric(List.of(), "A list from which the first element in comes out first.", List.of()));
+        assertThat(EVALUATOR
+                        .evaluate(asked, "the oldest element leaves the list first")
+                        .limit())
+                .isEqualTo(Limit.NONE);
+        assertThat(EVALUATOR.evaluate(asked, "oldest leaves first").limit()).isEqualTo(Limit.TOO_SHORT);
+    }
+
+    @Test
     void aShortAnswerInTheRightDirectionBeatsALongOneOnSomethingElse() {
         var asked = Question.given(
                 "Kubernetes",

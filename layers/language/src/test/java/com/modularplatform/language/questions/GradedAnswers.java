@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Answers with their grades, and the figures the evaluator reaches on them. */
 final class GradedAnswers {
-    /** @param kind good, partial, off the subject, echo, keyword list or wrong, by its first letter */
+    /** @param kind good, partial, off the subject, echo, keyword list or wrong, by its first letter, or s for a short one of any kind */
     record Graded(Question question, char kind, double grade, String text) {}
 
     /** Our own, which the constants were first chosen on. */
@@ -15,6 +15,9 @@ final class GradedAnswers {
 
     /** Those of an examiner who had not seen the evaluator. */
     static final GradedAnswers EXAMINER = new GradedAnswers("examiner-answers.txt");
+
+    /** Short ones to introductory questions, most of them right in words of their own, by another examiner. */
+    static final GradedAnswers SHORT = new GradedAnswers("examiner-graded.txt");
 
     private final String resource;
 
