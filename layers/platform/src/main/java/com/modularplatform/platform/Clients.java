@@ -2,11 +2,10 @@ package com.modularplatform.platform;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -43,29 +42,12 @@ final class Clients {
     private static final Duration IDLE = Duration.ofSeconds(10);
 
     private static final Map<Map<String, String>, Clients> SHARED = new ConcurrentHashMap<>();
-    private static final Lazy<SdkHttpClient> HTTP = new Lazy<>(() -> AwsCrtHttpClient.builder()
-            .maxConcurrency(CONNECTIONS)
-            .connectionMaxIdleTime(IDLE)
-            .connectionTimeout(Duration.ofSeconds(2))
-            .build());
+    private static final Parts ONE_OF_ALL = new Parts();
 
     private final Environment environment;
     private final Region region;
     private final AwsCredentialsProvider credentials;
-    final Lazy<DynamoDbClient> dynamoDb =
-            lazily(() -> built(DynamoDbClient.builder(), "DYNAMODB").build());
-    final Lazy<SqsClient> sqs = lazily(() -> built(SqsClient.builder(), "SQS").build());
-    final Lazy<SfnClient> sfn = lazily(() -> built(SfnClient.builder(), "SFN").build());
-    final Lazy<S3Client> s3 = lazily(
-            () -> built(S3Client.builder(), "S3").forcePathStyle(pathStyle()).build());
-    final Lazy<S3Presigner> presigner = lazily(() -> presigner());
-    final Lazy<CognitoIdentityProviderClient> cognito =
-            lazily(() -> built(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER")
-                    .build());
-    final Lazy<SesV2Client> ses =
-            lazily(() -> built(SesV2Client.builder(), "SESV2").build());
-    final Lazy<SecretsManagerClient> secrets = lazily(
-            () -> built(SecretsManagerClient.builder(), "SECRETS_MANAGER").build());
+    private final Parts parts = new Parts();
 
     private Clients(Environment environment) {
         this.environment = environment;
@@ -74,12 +56,15 @@ final class Clients {
     }
 
     static Clients of(Environment environment) {
-        var aws = environment.variables().entrySet().stream()
-                .filter(e -> e.getKey().startsWith("AWS_ENDPOINT_URL")
-                        || e.getKey().equals("AWS_REGION")
-                        || e.getKey().startsWith("AWS_ACCESS_KEY")
-                        || e.getKey().startsWith("AWS_SE"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var aws = new HashMap<String, String>();
+        environment.variables().forEach((name, value) -> {
+            if (name.startsWith("AWS_ENDPOINT_URL")
+                    || name.equals("AWS_REGION")
+                    || name.startsWith("AWS_ACCESS_KEY")
+                    || name.startsWith("AWS_SE")) {
+                aws.put(name, value);
+            }
+        });
         return SHARED.computeIfAbsent(aws, key -> new Clients(environment));
     }
 
@@ -96,13 +81,50 @@ final class Clients {
                 .orElseGet(() -> AwsBasicCredentials.create(id.get(), secret.get())));
     }
 
-    /**
-     * A lambda whose type names a client loads that client's classes when it is made, and a function may not have their
-     * layer; one that returns an object does not.
-     */
-    @SuppressWarnings("unchecked")
-    private static <T> Lazy<T> lazily(Supplier<Object> maker) {
-        return new Lazy<>(() -> (T) maker.get());
+    DynamoDbClient dynamoDb() {
+        return parts.get(
+                DynamoDbClient.class,
+                () -> built(DynamoDbClient.builder(), "DYNAMODB").build());
+    }
+
+    SqsClient sqs() {
+        return parts.get(
+                SqsClient.class, () -> built(SqsClient.builder(), "SQS").build());
+    }
+
+    SfnClient sfn() {
+        return parts.get(
+                SfnClient.class, () -> built(SfnClient.builder(), "SFN").build());
+    }
+
+    CognitoIdentityProviderClient cognito() {
+        return parts.get(
+                CognitoIdentityProviderClient.class,
+                () -> built(CognitoIdentityProviderClient.builder(), "COGNITO_IDENTITY_PROVIDER")
+                        .build());
+    }
+
+    SesV2Client ses() {
+        return parts.get(
+                SesV2Client.class, () -> built(SesV2Client.builder(), "SESV2").build());
+    }
+
+    SecretsManagerClient secrets() {
+        return parts.get(
+                SecretsManagerClient.class,
+                () -> built(SecretsManagerClient.builder(), "SECRETS_MANAGER").build());
+    }
+
+    S3Client s3() {
+        return parts.get(
+                S3Client.class,
+                () -> built(S3Client.builder(), "S3")
+                        .forcePathStyle(pathStyle())
+                        .build());
+    }
+
+    S3Presigner presigner() {
+        return parts.get(S3Presigner.class, this::makePresigner);
     }
 
     private Optional<URI> endpoint(String service) {
@@ -117,6 +139,16 @@ final class Clients {
         return endpoint("S3").isPresent();
     }
 
+    private static SdkHttpClient http() {
+        return ONE_OF_ALL.get(
+                SdkHttpClient.class,
+                () -> AwsCrtHttpClient.builder()
+                        .maxConcurrency(CONNECTIONS)
+                        .connectionMaxIdleTime(IDLE)
+                        .connectionTimeout(Duration.ofSeconds(2))
+                        .build());
+    }
+
     private <
                     B extends
                             AwsSyncClientBuilder<B, ?>
@@ -124,7 +156,7 @@ final class Clients {
             B built(B builder, String service) {
         builder.region(region)
                 .credentialsProvider(credentials)
-                .httpClient(HTTP.get())
+                .httpClient(http())
                 .overrideConfiguration(ClientOverrideConfiguration.builder()
                         .retryStrategy(StandardRetryStrategy.builder()
                                 .maxAttempts(TRIES)
@@ -136,7 +168,7 @@ final class Clients {
         return builder;
     }
 
-    private S3Presigner presigner() {
+    private S3Presigner makePresigner() {
         var builder = S3Presigner.builder()
                 .region(region)
                 .credentialsProvider(credentials)

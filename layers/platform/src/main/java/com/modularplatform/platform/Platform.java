@@ -45,44 +45,20 @@ import java.util.Set;
  * and its template names what that is.
  */
 public final class Platform {
-    /**
-     * Readers have no state a caller could see and no settings, so a JVM has one of each. Lambdas where they read or print documents:
-     * a method reference would load their classes at once, and most functions have no such layer.
-     */
-    private static final Lazy<Readers.DocumentReader> SANDBOX = new Lazy<>(() -> new Sandbox());
-
-    private static final Lazy<Readers.ResumeParser> RESUME_PARSER = new Lazy<>(ResumeReader::new);
-    private static final Lazy<Readers.RequirementsReader> REQUIREMENTS =
-            new Lazy<>(() -> new RequirementsFromText(SkillDictionary.standard()));
-    private static final Lazy<Readers.Matcher> MATCHER = new Lazy<>(() -> new ScoreEngine(SkillDictionary.standard()));
-    private static final Lazy<Readers.ReportRenderer> REPORTS = new Lazy<>(() -> new PdfReport());
-    private static final Lazy<Modules> MODULES = new Lazy<>(Modules::new);
+    /** Readers and the catalogue have no state a caller could see and no settings, so a JVM has one of each. */
+    private static final Parts SHARED = new Parts();
 
     private final Environment environment;
     private final Clients clients;
     private final InstantSource clock;
     private final Log log;
-
-    private final Lazy<Vault> vault = new Lazy<>(this::openVault);
-    private final Lazy<Table> table;
-    private final Lazy<Tenants> tenants;
-    private final Lazy<CallerRows> callers;
-    private final Lazy<ReplayRows> replays = new Lazy<>(() -> new ReplayRows(table()));
-    private final Lazy<Tokens> tokens = new Lazy<>(this::makeTokens);
-    private final Lazy<Identity> identity = new Lazy<>(this::makeIdentity);
-    private final Lazy<Objects> documents;
-    private final Lazy<Licences> licences = new Lazy<>(() -> new Licences(table()));
+    private final Parts parts = new Parts();
 
     private Platform(Environment environment, InstantSource clock, Log log) {
         this.environment = environment;
         this.clients = Clients.of(environment);
         this.clock = clock;
         this.log = log;
-        this.table = new Lazy<>(() -> new Table(clients.dynamoDb.get(), environment.get("TABLE_NAME")));
-        this.tenants = new Lazy<>(() -> new Tenants(table.get()));
-        this.callers = new Lazy<>(() -> new CallerRows(table.get(), tenants.get(), limits()));
-        this.documents =
-                new Lazy<>(() -> new Objects(clients.s3.get(), clients.presigner, environment.get("DOCUMENTS_BUCKET")));
     }
 
     /** The platform of one environment, on the system's clock, logging to standard output. */
@@ -101,8 +77,7 @@ public final class Platform {
     }
 
     private Vault openVault() {
-        var secret = clients.secrets
-                .get()
+        var secret = clients.secrets()
                 .getSecretValue(r -> r.secretId(environment.get("PLATFORM_SECRET_ID")))
                 .secretString();
         return new Vault(
@@ -119,7 +94,7 @@ public final class Platform {
 
     private Identity makeIdentity() {
         return new CognitoIdentity(
-                clients.cognito.get(),
+                clients.cognito(),
                 environment.get("USER_POOL_ID"),
                 Map.of(
                         Identity.App.RECRUITING, environment.get("RECRUITING_CLIENT_ID"),
@@ -132,7 +107,14 @@ public final class Platform {
                 .find("AWS_LAMBDA_INITIALIZATION_TYPE")
                 .filter("snap-start"::equals)
                 .isPresent();
-        return new Kernel(clock, tokens, callers, replays, vault, snapshots ? new SnapStart(log) : Snapshots.NONE, log);
+        return new Kernel(
+                clock,
+                this::tokens,
+                this::callerRows,
+                this::replays,
+                this::vault,
+                snapshots ? new SnapStart(log) : Snapshots.NONE,
+                log);
     }
 
     public InstantSource clock() {
@@ -144,23 +126,31 @@ public final class Platform {
     }
 
     public Vault vault() {
-        return vault.get();
+        return parts.get(Vault.class, this::openVault);
     }
 
     public Table table() {
-        return table.get();
+        return parts.get(Table.class, () -> new Table(clients.dynamoDb(), environment.get("TABLE_NAME")));
     }
 
     public Tenants tenants() {
-        return tenants.get();
+        return parts.get(Tenants.class, () -> new Tenants(table()));
+    }
+
+    private Tokens tokens() {
+        return parts.get(Tokens.class, this::makeTokens);
+    }
+
+    private ReplayRows replays() {
+        return parts.get(ReplayRows.class, () -> new ReplayRows(table()));
     }
 
     public CallerRows callerRows() {
-        return callers.get();
+        return parts.get(CallerRows.class, () -> new CallerRows(table(), tenants(), limits()));
     }
 
     public Sessions sessions() {
-        return new Sessions(table(), callers.get());
+        return new Sessions(table(), callerRows());
     }
 
     public Accounts accounts() {
@@ -189,7 +179,9 @@ public final class Platform {
 
     /** The bucket of documents. */
     public Objects documents() {
-        return documents.get();
+        return parts.get(
+                Objects.class,
+                () -> new Objects(clients.s3(), clients::presigner, environment.get("DOCUMENTS_BUCKET")));
     }
 
     public Resumes resumes() {
@@ -205,11 +197,11 @@ public final class Platform {
     }
 
     public Modules modules() {
-        return MODULES.get();
+        return SHARED.get(Modules.class, () -> new Modules());
     }
 
     public Licences licences() {
-        return licences.get();
+        return parts.get(Licences.class, () -> new Licences(table()));
     }
 
     public Notifications notifications() {
@@ -218,37 +210,40 @@ public final class Platform {
 
     /** The steps of reading a document. */
     public Readings readings() {
-        return new Readings(documents(), SANDBOX, RESUME_PARSER);
+        return new Readings(
+                documents(),
+                () -> SHARED.get(Readers.DocumentReader.class, () -> new Sandbox()),
+                () -> SHARED.get(Readers.ResumeParser.class, () -> new ResumeReader()));
     }
 
     public Readers.RequirementsReader requirements() {
-        return REQUIREMENTS.get();
+        return SHARED.get(Readers.RequirementsReader.class, () -> new RequirementsFromText(SkillDictionary.standard()));
     }
 
     public Readers.Matcher matcher() {
-        return MATCHER.get();
+        return SHARED.get(Readers.Matcher.class, () -> new ScoreEngine(SkillDictionary.standard()));
     }
 
     public Readers.ReportRenderer reports() {
-        return REPORTS.get();
+        return SHARED.get(Readers.ReportRenderer.class, () -> new PdfReport());
     }
 
     public Identity identity() {
-        return identity.get();
+        return parts.get(Identity.class, this::makeIdentity);
     }
 
     public Mail mail() {
-        return new SesMail(clients.ses.get(), environment.get("MAIL_FROM"));
+        return new SesMail(clients.ses(), environment.get("MAIL_FROM"));
     }
 
     /** The queue whose address the environment names. */
     public Queue queue(String variable) {
-        return new Queue(clients.sqs.get(), environment.get(variable));
+        return new Queue(clients.sqs(), environment.get(variable));
     }
 
     /** Executions of the state machine whose ARN the environment names. */
     public Executions executions(String variable) {
-        return new Executions(clients.sfn.get(), environment.get(variable));
+        return new Executions(clients.sfn(), environment.get(variable));
     }
 
     /** The address people open the application at, without a slash at its end. */
