@@ -29,6 +29,9 @@ final class PhoneFinder {
     private void judge(Digits row) {
         var parts = row.split();
         boolean any = false;
+        if (PhoneRule.isScores(row) && cue(row) != Cues.PHONE) {
+            return;
+        }
         if (isCode(row, parts)) {
             hide(row);
             return;

@@ -163,6 +163,40 @@ final class PhoneRule {
         return rising || pairs;
     }
 
+    /**
+     * 21:18, 19:21 and 15:12, or '84, '87 and '92: numbers in pairs, two by two with another sign between the pairs than
+     * within them, or with an apostrophe before each.
+     */
+    static boolean isScores(Digits row) {
+        var items = row.items();
+        boolean trunk = items.getFirst().digits().length() > 1
+                && items.getFirst().digits().startsWith("0");
+        if (row.plus() >= 0
+                || trunk
+                || items.size() < 3
+                || items.stream()
+                        .anyMatch(item ->
+                                item.form() != Form.PLAIN || item.digits().length() > 3)) {
+            return false;
+        }
+        boolean years = row.gaps().stream()
+                .skip(1)
+                .allMatch(gap -> gap.has('\'') && gap.marks().length() > 1);
+        return years || items.size() > 3 && (alternates(row, ':') || alternates(row, '-'));
+    }
+
+    private static boolean alternates(Digits row, char mark) {
+        boolean blank = true;
+        for (int i = 1; i < row.gaps().size(); i++) {
+            var gap = row.gaps().get(i);
+            if (i > 1 && gap.has(mark) == row.gaps().get(i - 1).has(mark)) {
+                return false;
+            }
+            blank &= gap.has(mark) || gap.marks().isBlank() && !gap.has('\n');
+        }
+        return mark == ':' || !blank || row.items().size() >= 6 && !row.singles();
+    }
+
     private static int value(Item item) {
         return Integer.parseInt(item.digits());
     }

@@ -57,6 +57,18 @@ class MaskingPipelineTest {
         assertThat(masker.mask(message, List.of()).text()).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "They beat us 99 - 91 | 114 - 109 | 107 - 117",
+                "0 : 0, 0 : 4, 0 : 3, 1 : 1, 1 : 0 in the cup",
+                "half time 3–7\n0–5\n5–6\n7–3\n2–6\n1–5 at home",
+                "class of '70 and '25 and '55 and '86 and '68"
+            })
+    void scoresAndYearsInPairsAreNoNumber(String message) {
+        assertThat(masker.mask(message, List.of()).spans()).isEmpty();
+    }
+
     @Test
     void aDomainCompletesTheNameInTheMessageBefore() {
         assertThat(masker.mask("@gmail.com", List.of("my user is rowan.k84")).text())
