@@ -59,6 +59,8 @@ final class DomainReader {
         }
         @Nullable Domain found = null;
         boolean spelled = false;
+        // "@app.route" behind a blank names a thing of a program, unless its end is one of a domain.
+        boolean mention = message.at(from - 1).is('@') && message.at(from - 2).isSpace();
         var current = label;
         for (int count = 1; count < MOST_LABELS; count++) {
             var separator = dot(current.end());
@@ -77,7 +79,7 @@ final class DomainReader {
             }
             spelled |= separator.dot() == Dot.SPELLED;
             provider |= Lexicon.of(next.text()).has(PROVIDER);
-            boolean alphabetic = sure && separator.dot() == Dot.TIGHT && looksTopLevel(next.text());
+            boolean alphabetic = sure && !mention && separator.dot() == Dot.TIGHT && looksTopLevel(next.text());
             if (next.isTopLevel() || alphabetic) {
                 found = new Domain(next.end() - 1, spelled, provider);
             }

@@ -112,6 +112,9 @@ final class PhoneRule {
     private static boolean isCounting(Digits row, String all) {
         int up = 0;
         int bits = 0;
+        if (row.singles() && row.count(Form.WORD) == all.length() && "987654321".endsWith(all)) {
+            return true; // a countdown
+        }
         if (row.singles() && row.items().getLast().form() == Form.WORD && row.count(Form.WORD) == 1) {
             return isCounting(row.part(0, row.items().size() - 1), all.substring(0, all.length() - 1)); // "… 8 9; do"
         }
