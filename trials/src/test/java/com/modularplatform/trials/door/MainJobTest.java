@@ -9,9 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The main job: a stranger's CV becomes a profile, a score and a report. */
@@ -53,6 +55,49 @@ class MainJobTest {
         var since = analyst.get("/v1/cv-analysis/history?updated_since=2020-01-01T00:00:00Z")
                 .is(200);
         assertThat(since.at("data.0.deleted")).isEqualTo(true);
+    }
+
+    @Test
+    void what_a_job_asks_for_is_read_out_of_its_words_and_corrected_by_lists() throws Exception {
+        var analyst = api.analyst().api();
+        var words = "We look for 5+ years of Python and Django. Kafka is a plus. A bachelor's degree is required.";
+
+        var read = analysed(analyst, words);
+        assertThat(read.at("required_skills")).isEqualTo(List.of("Python", "Django"));
+        assertThat(read.at("preferred_skills")).isEqualTo(List.of("Apache Kafka"));
+        assertThat(read.string("years")).isEqualTo("5");
+        assertThat(read.string("education")).isEqualTo("bachelor");
+
+        var corrected = analysed(analyst, words, Api.Part.text("required_skills", "[\"MariaDB\"]"));
+        assertThat(corrected.at("required_skills")).isEqualTo(List.of("MariaDB"));
+        assertThat(corrected.at("preferred_skills")).isEqualTo(List.of("Apache Kafka"));
+    }
+
+    /** What was understood of a job, and that its skills were looked for. */
+    private static Understood analysed(Api caller, String words, Api.Part... more) throws Exception {
+        var parts = new ArrayList<>(List.of(
+                Api.Part.file("mara.txt", Documents.cv()),
+                Api.Part.text("job_title", "Python Developer"),
+                Api.Part.text("job_description", words)));
+        parts.addAll(List.of(more));
+        var id = caller.form("/v1/cv-analysis/upload", parts.toArray(Api.Part[]::new))
+                .is(201)
+                .string("data.analysis_id");
+        var done = Documents.over(caller, "/v1/cv-analysis/" + id, "data.status");
+        assertThat(done.at("data.job_description.required_skills"))
+                .isEqualTo(done.at("data.score_breakdown.requirements.required_skills"));
+        return new Understood(done);
+    }
+
+    private record Understood(Api.Answer analysis) {
+        @Nullable
+        Object at(String field) {
+            return analysis.at("data.score_breakdown.requirements." + field);
+        }
+
+        String string(String field) {
+            return analysis.string("data.score_breakdown.requirements." + field);
+        }
     }
 
     @Test

@@ -150,7 +150,7 @@ final class RecordForm implements Codec.Form {
             return new Patch.Absent<>();
         }
         if (style == Codec.Style.STORED) {
-            return component.optional() && component.type() != List.class ? null : empty(component.type());
+            return component.optional() ? null : empty(component.type());
         }
         if (!component.optional()) {
             faults.add(at(path, component.field()), "is required");

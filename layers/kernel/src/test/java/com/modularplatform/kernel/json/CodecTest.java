@@ -111,6 +111,17 @@ class CodecTest {
                 .hasMessageNotContaining("many");
     }
 
+    record Lists(List<String> always, @Nullable List<String> perhaps) {}
+
+    @Test
+    void a_stored_list_that_was_null_comes_back_as_null_and_one_that_is_new_as_empty() {
+        var lists = new Lists(List.of(), null);
+        assertThat(Codec.STORED.stored(Codec.STORED.object(lists), Lists.class)).isEqualTo(lists);
+        assertThat(Codec.STORED.stored(Map.of(), Lists.class)).isEqualTo(lists);
+        var empty = new Lists(List.of("a"), List.of());
+        assertThat(Codec.STORED.stored(Codec.STORED.object(empty), Lists.class)).isEqualTo(empty);
+    }
+
     @Test
     void answers_show_null_and_leave_out_what_is_absent() {
         record View(
