@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Verifies Cognito's access tokens: RS256 with a key of the pool's pinned JWKS, issuer, client, {@code token_use}, times.
  * No header of a token makes it fetch anything else. Keys are cached; an unknown {@code kid} refetches at most once a
- * cool-down, so that a rotation passes unnoticed and a flood does nothing.
+ * cool-down, so that a rotation passes unnoticed, a flood does next to nothing, and a rotation amid a flood is seen within seconds.
  */
 public final class Tokens {
     /** The claim the pre-token trigger adds: our id of the person. */
@@ -53,7 +53,7 @@ public final class Tokens {
     private static final Duration SKEW = Duration.ofSeconds(30);
     private static final Duration KEYS_LIVE = Duration.ofHours(6);
     private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(5);
-    private static final Duration COOL_DOWN = Duration.ofSeconds(30);
+    private static final Duration COOL_DOWN = Duration.ofSeconds(5);
 
     private final String issuer;
     private final Set<String> clients;
