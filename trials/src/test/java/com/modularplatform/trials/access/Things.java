@@ -12,14 +12,15 @@ import static com.modularplatform.trials.contract.Described.list;
 import static com.modularplatform.trials.contract.Described.map;
 import static java.util.Map.entry;
 
+import com.modularplatform.core.Ids;
 import com.modularplatform.trials.door.Api;
 import com.modularplatform.trials.door.House;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -176,6 +177,6 @@ final class Things {
 
     /** An id of the same shape that nothing has. */
     static String unknown(String like) {
-        return like.matches("[0-9a-f-]{36}") ? UUID.randomUUID().toString().replaceFirst("-4", "-7") : "no-" + like;
+        return like.matches("[0-9a-f-]{36}") ? Ids.next(Instant.now()) : "no-" + like;
     }
 }
