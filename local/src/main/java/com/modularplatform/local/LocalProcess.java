@@ -3,6 +3,7 @@ package com.modularplatform.local;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,13 +29,17 @@ public final class LocalProcess implements AutoCloseable {
     }
 
     /**
-     * Starts with this JVM's classpath and waits until the platform says that it is ready.
+     * Starts with this JVM's classpath and options of its machine and waits until the platform says that it is ready.
      *
      * @throws StartFault with what it said instead
      */
     public static LocalProcess start(LocalOptions options) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:"))
+                .forEach(command::add);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",

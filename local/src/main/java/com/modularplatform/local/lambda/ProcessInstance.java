@@ -61,6 +61,7 @@ final class ProcessInstance implements Instance {
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1", // as Lambda's own runtimes
                     "-XX:MaxRAM=" + function.memoryMb() + "m",
                     "-D" + NATIVE_PROPERTY + "=" + NativePart.FILE,
                     "-classpath",
