@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -53,6 +55,24 @@ public final class Documents {
         return HttpClient.newHttpClient()
                 .send(request.build(), HttpResponse.BodyHandlers.discarding())
                 .statusCode();
+    }
+
+    /** What a list of documents says of each: id → status, in its order. */
+    public static Map<String, String> statuses(Api caller, String list) {
+        var statuses = new LinkedHashMap<String, String>();
+        for (var row : (List<?>) Objects.requireNonNull(caller.get(list).is(200).at("data"))) {
+            var fields = (Map<?, ?>) row;
+            statuses.put(String.valueOf(fields.get("id")), String.valueOf(fields.get("status")));
+        }
+        return statuses;
+    }
+
+    /** The ids of those that were read. */
+    public static List<String> completed(Api caller, String list) {
+        return statuses(caller, list).entrySet().stream()
+                .filter(row -> row.getValue().equals("completed"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -212,13 +211,6 @@ class DependenciesTest {
     }
 
     private static void read(Api caller, String list) {
-        await().untilAsserted(() -> assertThat(statuses(caller, list)).containsExactly("completed"));
-    }
-
-    private static List<String> statuses(Api caller, String list) {
-        return ((List<?>) Objects.requireNonNull(caller.get(list).is(200).at("data")))
-                .stream()
-                        .map(row -> String.valueOf(((Map<?, ?>) row).get("status")))
-                        .toList();
+        await().untilAsserted(() -> assertThat(Documents.statuses(caller, list).values()).containsExactly("completed"));
     }
 }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -112,15 +111,6 @@ class KilledPlatformTest {
         var caller = api.as(in.string("accessToken"));
         assertThat(caller.get("/api/v1/candidates/me").is(200).string("headline"))
                 .isEqualTo(life.headline());
-        await().untilAsserted(() -> assertThat(completed(caller)).containsAll(life.resumes()));
-    }
-
-    private static List<String> completed(Api caller) {
-        return ((List<?>) Objects.requireNonNull(caller.get(RESUMES).is(200).at("data")))
-                .stream()
-                        .map(row -> (Map<?, ?>) row)
-                        .filter(row -> "completed".equals(row.get("status")))
-                        .map(row -> String.valueOf(row.get("id")))
-                        .toList();
+        await().untilAsserted(() -> assertThat(Documents.completed(caller, RESUMES)).containsAll(life.resumes()));
     }
 }

@@ -90,13 +90,7 @@ class FaultyStatesTest {
         }
 
         Map<String, String> statuses() {
-            var statuses = new ConcurrentHashMap<String, String>();
-            for (var row : (List<?>)
-                    Objects.requireNonNull(owner.api().get(list).is(200).at("data"))) {
-                statuses.put(
-                        String.valueOf(((Map<?, ?>) row).get("id")), String.valueOf(((Map<?, ?>) row).get("status")));
-            }
-            return statuses;
+            return Documents.statuses(owner.api(), list);
         }
     }
 

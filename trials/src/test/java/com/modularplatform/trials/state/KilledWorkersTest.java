@@ -10,9 +10,8 @@ import com.modularplatform.trials.wire.AwsCalls;
 import com.modularplatform.trials.wire.Crash;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -65,7 +64,7 @@ class KilledWorkersTest {
                         .form(resumes, Api.Part.file("cv.txt", Documents.cv()))
                         .is(201)
                         .string("id"),
-                () -> statuses(candidate.api(), resumes));
+                () -> Documents.statuses(candidate.api(), resumes).values());
 
         left("resumes/" + candidate.id(), ids, "file", "resume.json");
         await().until(() -> mails(candidate, "Your resume was read") >= ids.size());
@@ -84,14 +83,14 @@ class KilledWorkersTest {
                         .form("/v1/cv-analysis/upload", Documents.analysis("cv.txt", Documents.cv()))
                         .is(201)
                         .string("data.analysis_id"),
-                () -> statuses(analyst.api(), "/v1/cv-analysis/history?limit=100"));
+                () -> Documents.statuses(analyst.api(), "/v1/cv-analysis/history?limit=100").values());
 
         left("analyses/" + tenant, ids, "file", "report.pdf", "result.json", "resume.json");
     }
 
     /** The ids of documents whose workers died, once all of them are read. */
     private static List<String> killed(
-            int documents, int from, Supplier<String> upload, Supplier<List<String>> statuses) {
+            int documents, int from, Supplier<String> upload, Supplier<Collection<String>> statuses) {
         List<String> ids;
         List<String> arrivals;
         try (var held = new HeldMessages("IntakeWorker")) {
@@ -107,13 +106,6 @@ class KilledWorkersTest {
             await().untilAsserted(() -> assertThat(crashes.happened()).isEqualTo(documents));
         }
         return ids;
-    }
-
-    private static List<String> statuses(Api caller, String list) {
-        return ((List<?>) Objects.requireNonNull(caller.get(list).is(200).at("data")))
-                .stream()
-                        .map(row -> String.valueOf(((Map<?, ?>) row).get("status")))
-                        .toList();
     }
 
     private static void left(String owner, List<String> ids, String... names) {

@@ -10,8 +10,6 @@ import com.modularplatform.trials.door.House;
 import com.modularplatform.trials.wire.AwsCalls;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -61,14 +59,14 @@ class PoisonTest {
             try (var watch = AwsCalls.watch(fault)) {
                 HeldMessages.send("IntakeQueue", arrivals);
                 await().until(() -> waiting(queues, "IntakeDlq") == 3);
-                await().until(() -> completed(candidate.api()).size() == 7);
+                await().until(() -> Documents.completed(candidate.api(), RESUMES).size() == 7);
             }
             assertThat(fault.met()).hasValue(3 * receives(queues));
-            assertThat(completed(candidate.api())).doesNotContainAnyElementsOf(poisoned);
+            assertThat(Documents.completed(candidate.api(), RESUMES)).doesNotContainAnyElementsOf(poisoned);
 
             queues.startMessageMoveTask(r -> r.sourceArn(platform.resource("IntakeDlq.Arn")));
             await().untilAsserted(
-                            () -> assertThat(completed(candidate.api())).containsExactlyInAnyOrderElementsOf(ids));
+                            () -> assertThat(Documents.completed(candidate.api(), RESUMES)).containsExactlyInAnyOrderElementsOf(ids));
             assertThat(waiting(queues, "IntakeDlq")).isZero();
         }
         await().untilAsserted(() -> assertThat(mails(candidate)).isEqualTo(10));
@@ -92,15 +90,6 @@ class PoisonTest {
                         r -> r.queueUrl(platform.resource(queue)).attributeNames(name))
                 .attributes()
                 .get(name);
-    }
-
-    private static List<String> completed(Api caller) {
-        return ((List<?>) Objects.requireNonNull(caller.get(RESUMES).is(200).at("data")))
-                .stream()
-                        .map(row -> (Map<?, ?>) row)
-                        .filter(row -> "completed".equals(row.get("status")))
-                        .map(row -> String.valueOf(row.get("id")))
-                        .toList();
     }
 
     private long mails(Api.Person person) {
