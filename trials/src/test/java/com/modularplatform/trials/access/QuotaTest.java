@@ -13,6 +13,7 @@ import com.modularplatform.platform.Environment;
 import com.modularplatform.platform.Platform;
 import com.modularplatform.store.CallerRows;
 import com.modularplatform.trials.door.Api;
+import com.modularplatform.trials.door.Patience;
 import com.modularplatform.trials.door.Together;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -232,6 +233,7 @@ class QuotaTest {
 
     @Test
     void nobody_gets_more_by_naming_other_addresses() throws Exception {
+        Patience.awaitRoomInTheMinute();
         var quotas = IntStream.range(0, 40)
                 .mapToObj(i -> api.with("X-Forwarded-For", "203.0.113." + i)
                         .with("X-Real-IP", "203.0.113." + i)

@@ -211,6 +211,7 @@ class DependenciesTest {
     }
 
     private static void read(Api caller, String list) {
-        await().untilAsserted(() -> assertThat(Documents.statuses(caller, list).values()).containsExactly("completed"));
+        await().untilAsserted(() ->
+                assertThat(Documents.statuses(caller, list).values()).containsExactly("completed"));
     }
 }

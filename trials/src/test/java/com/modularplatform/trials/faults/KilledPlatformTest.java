@@ -111,6 +111,7 @@ class KilledPlatformTest {
         var caller = api.as(in.string("accessToken"));
         assertThat(caller.get("/api/v1/candidates/me").is(200).string("headline"))
                 .isEqualTo(life.headline());
-        await().untilAsserted(() -> assertThat(Documents.completed(caller, RESUMES)).containsAll(life.resumes()));
+        await().untilAsserted(
+                        () -> assertThat(Documents.completed(caller, RESUMES)).containsAll(life.resumes()));
     }
 }

@@ -83,7 +83,8 @@ class KilledWorkersTest {
                         .form("/v1/cv-analysis/upload", Documents.analysis("cv.txt", Documents.cv()))
                         .is(201)
                         .string("data.analysis_id"),
-                () -> Documents.statuses(analyst.api(), "/v1/cv-analysis/history?limit=100").values());
+                () -> Documents.statuses(analyst.api(), "/v1/cv-analysis/history?limit=100")
+                        .values());
 
         left("analyses/" + tenant, ids, "file", "report.pdf", "result.json", "resume.json");
     }

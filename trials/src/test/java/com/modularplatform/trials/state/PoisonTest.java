@@ -59,14 +59,15 @@ class PoisonTest {
             try (var watch = AwsCalls.watch(fault)) {
                 HeldMessages.send("IntakeQueue", arrivals);
                 await().until(() -> waiting(queues, "IntakeDlq") == 3);
-                await().until(() -> Documents.completed(candidate.api(), RESUMES).size() == 7);
+                await().until(() ->
+                        Documents.completed(candidate.api(), RESUMES).size() == 7);
             }
             assertThat(fault.met()).hasValue(3 * receives(queues));
             assertThat(Documents.completed(candidate.api(), RESUMES)).doesNotContainAnyElementsOf(poisoned);
 
             queues.startMessageMoveTask(r -> r.sourceArn(platform.resource("IntakeDlq.Arn")));
-            await().untilAsserted(
-                            () -> assertThat(Documents.completed(candidate.api(), RESUMES)).containsExactlyInAnyOrderElementsOf(ids));
+            await().untilAsserted(() ->
+                    assertThat(Documents.completed(candidate.api(), RESUMES)).containsExactlyInAnyOrderElementsOf(ids));
             assertThat(waiting(queues, "IntakeDlq")).isZero();
         }
         await().untilAsserted(() -> assertThat(mails(candidate)).isEqualTo(10));

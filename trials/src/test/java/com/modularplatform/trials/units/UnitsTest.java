@@ -1,6 +1,5 @@
 package com.modularplatform.trials.units;
 
-import static com.modularplatform.trials.door.Patience.await;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +9,9 @@ import com.modularplatform.trials.door.Api;
 import com.modularplatform.trials.door.Documents;
 import com.modularplatform.trials.door.House;
 import com.modularplatform.trials.door.MailedLinks;
+import com.modularplatform.trials.door.Patience;
 import com.modularplatform.trials.door.Readme;
 import com.modularplatform.trials.wire.AwsCalls;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,9 +42,6 @@ class UnitsTest {
             goal = new Units(reads, writes);
         }
     }
-
-    /** Of a minute: a window of the quota that turns between two requests costs one write more. */
-    private static final int LATE = 55;
 
     private static final String GOES_AND_STAYS =
             "it goes and its tombstone comes in one transaction, 2 WRU each and again for each index";
@@ -335,7 +330,7 @@ class UnitsTest {
 
     /** @param before makes the caller known to the function's instance in this very minute */
     private Api.Answer cost(String operation, Kind kind, String why, Runnable before, Supplier<Api.Answer> action) {
-        await().until(() -> LocalTime.now(ZoneOffset.UTC).getSecond() < LATE);
+        Patience.awaitRoomInTheMinute(); // a window of the quota that turns between two requests costs one write more
         before.run();
         try (var clients = platform.clients();
                 var table = clients.tables()) {
