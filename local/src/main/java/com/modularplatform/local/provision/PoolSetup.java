@@ -118,6 +118,7 @@ record PoolSetup(Expressions names, Clients clients) {
                 .userPoolId(pool)
                 .clientName(spec.name())
                 .generateSecret(spec.secret())
+                .preventUserExistenceErrors(spec.unknownUsers())
                 .explicitAuthFlows(spec.authFlows().stream()
                         .map(ExplicitAuthFlowsType::fromValue)
                         .toList())

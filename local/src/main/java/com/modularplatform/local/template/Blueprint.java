@@ -154,11 +154,15 @@ public record Blueprint(
     public record PoolSpec(
             String name, int passwordLength, Map<String, Boolean> passwordRules, Optional<String> tokenTrigger) {}
 
-    /** @param rotationGrace seconds in which a rotated refresh token still answers; empty when it never rotates */
+    /**
+     * @param unknownUsers {@code ENABLED} when nobody learns who has no account, by words or by time
+     * @param rotationGrace seconds in which a rotated refresh token still answers; empty when it never rotates
+     */
     public record ClientSpec(
             String name,
             String pool,
             boolean secret,
+            String unknownUsers,
             List<String> authFlows,
             Optional<Integer> rotationGrace,
             int accessTokenValidity,

@@ -188,7 +188,7 @@ final class DataReader {
     }
 
     private static ClientSpec client(String name, Block block) {
-        block.onAws("EnableTokenRevocation", "PreventUserExistenceErrors", "IdTokenValidity");
+        block.onAws("EnableTokenRevocation", "IdTokenValidity");
         Map<String, String> units = inside(
                         block,
                         "TokenValidityUnits",
@@ -202,6 +202,7 @@ final class DataReader {
                 name,
                 Reference.to(block.must("UserPoolId")),
                 block.flag("GenerateSecret"),
+                block.text("PreventUserExistenceErrors").orElse("LEGACY"),
                 texts(block, "ExplicitAuthFlows"),
                 grace.filter(seconds -> seconds >= 0),
                 block.number("AccessTokenValidity", 60),
