@@ -27,7 +27,7 @@ record Pool(
         List<RSAKey> keys,
         Instant created,
         Instant changed) {
-    private static final int KEYS = 2;
+    private static final int KEYS = 3;
 
     private static final Set<String> STANDARD = Set.of(
             "address",
