@@ -174,17 +174,17 @@ final class PhoneRule {
         var items = row.items();
         boolean trunk = items.getFirst().digits().length() > 1
                 && items.getFirst().digits().startsWith("0");
-        if (row.plus() >= 0
-                || trunk
-                || items.size() < 3
-                || items.stream()
-                        .anyMatch(item ->
-                                item.form() != Form.PLAIN || item.digits().length() > 3)) {
+        if (row.plus() >= 0 || trunk || items.size() < 3) {
             return false;
         }
-        boolean years = row.gaps().stream()
-                .skip(1)
-                .allMatch(gap -> gap.has('\'') && gap.marks().length() > 1);
+        boolean years = true;
+        for (int i = 0; i < items.size(); i++) {
+            var gap = row.gaps().get(i);
+            if (items.get(i).form() != Form.PLAIN || items.get(i).digits().length() > 3) {
+                return false;
+            }
+            years &= i == 0 || gap.has('\'') && gap.marks().length() > 1;
+        }
         return years || items.size() > 3 && (alternates(row, ':') || alternates(row, '-'));
     }
 

@@ -35,10 +35,15 @@ final class PlatformName {
         }
         var letters = new StringBuilder(LONGEST);
         int last = from;
+        int digits = 0;
         for (int i = from; letters.length() < LONGEST && message.exists(i); i += 2) {
             var letter = message.at(i);
             if (letter.length() != 1 || !letter.isWord() && !letter.isDigits()) {
                 break;
+            }
+            digits += letter.isDigits() ? 1 : 0;
+            if (digits == SHORTEST_SPELLED - 1 && letters.length() == digits - 1) {
+                return -1; // nothing but digits
             }
             letters.append(plain(letter.text().charAt(0)));
             last = i;
