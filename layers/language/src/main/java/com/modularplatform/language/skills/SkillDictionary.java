@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,12 +127,25 @@ public final class SkillDictionary {
         return skill == LongTable.NONE ? null : skill;
     }
 
-    /** The one skill a spelling of which is a single slip away, or whose very name is; null for none or several. */
+    /**
+     * The skill that is heard so (Symphony: Symfony), else the one a spelling of which is a slip away, or in long words
+     * two; null for none or several.
+     */
     private @Nullable Integer near(String joined) {
+        var heard = exact(joined.replace("ph", "f"));
+        if (heard != null) {
+            return heard;
+        }
+        var one = only(spelling -> Slip.between(joined, spelling));
+        return one != null ? one : only(spelling -> Slip.twice(joined, spelling));
+    }
+
+    /** The one skill with such a spelling, or the one with such a name; null for none or several. */
+    private @Nullable Integer only(Predicate<String> alike) {
         var found = new HashSet<Integer>();
         var named = new HashSet<Integer>();
         for (var spelling : all()) {
-            if (Slip.between(joined, spelling.joined())) {
+            if (alike.test(spelling.joined())) {
                 found.add(spelling.skill());
                 if (Tokens.of(file.names.get(spelling.skill())).joined().equals(spelling.joined())) {
                     named.add(spelling.skill());

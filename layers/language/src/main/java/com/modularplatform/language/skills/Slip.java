@@ -7,6 +7,9 @@ final class Slip {
     /** Shorter words have too many neighbours for a wrong letter to be told from another word. */
     private static final int LONG = 7;
 
+    /** Words of this length have so few neighbours that two slips still tell which is meant. */
+    private static final int LONG_FOR_TWO = 9;
+
     /** Down to here letters swapped, doubled or left out are still seen. */
     private static final int SHORTEST = 5;
 
@@ -40,6 +43,46 @@ final class Slip {
                                 && one.charAt(start + 1) == other.charAt(start)
                                 && one.regionMatches(start + 2, other, start + 2, one.length() - start - 2);
         };
+    }
+
+    /** Whether two long words are two slips apart at most, by the optimal string alignment distance. */
+    static boolean twice(String one, String other) {
+        int difference = one.length() - other.length();
+        if (Math.min(one.length(), other.length()) < LONG_FOR_TWO
+                || difference > 2
+                || difference < -2
+                || one.charAt(0) != other.charAt(0)) {
+            return false;
+        }
+        var before = new int[other.length() + 1];
+        var last = new int[other.length() + 1];
+        var now = new int[other.length() + 1];
+        for (int j = 0; j <= other.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            now[0] = i;
+            int least = i;
+            for (int j = 1; j <= other.length(); j++) {
+                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+                now[j] = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
+                    now[j] = Math.min(now[j], before[j - 2] + 1);
+                }
+                least = Math.min(least, now[j]);
+            }
+            if (least > 2) {
+                return false;
+            }
+            var free = before;
+            before = last;
+            last = now;
+            now = free;
+        }
+        return last[other.length()] <= 2;
     }
 
     /** Letters that are heard as one another: Lynux, Cotlin, Vizual. */

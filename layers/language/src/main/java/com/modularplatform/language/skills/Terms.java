@@ -21,6 +21,7 @@ final class Terms {
     private static final int LONGEST_ACRONYM = 4;
     private static final int MOST_WORDS = 5;
     private static final int SHORTEST_WITHIN = 3;
+    private static final int LONG_OUTSIDE = 6;
 
     private static final Set<String> VENDORS = words("""
             apache microsoft ms google amazon aws adobe oracle ibm atlassian hashicorp redhat autodesk jetbrains
@@ -119,11 +120,20 @@ final class Terms {
             readings.add(Tokens.of(brackets.replaceAll(" ")).words());
             readings.add(Tokens.of(inside).words());
         }
+        int tried = 0;
         for (var words : readings) {
             var found = undress(words, exact);
+            // "Symphony (PHP)": what stands before a bracket is meant rather than what stands within.
+            boolean within = found != null && tried > 0 && tried == readings.size() - 1;
+            var outside = within
+                    ? String.join(
+                            "", readings.stream().skip(tried - 1L).findFirst().orElseThrow())
+                    : "";
+            var meant = outside.length() >= LONG_OUTSIDE ? near.apply(outside) : null;
             if (found != null) {
-                return found;
+                return meant != null ? meant : found;
             }
+            tried++;
         }
         var slip = slipped(readings.getFirst(), exact, near);
         if (slip != null) {

@@ -62,6 +62,10 @@ class SkillDictionaryTest {
                 "python programing|Python",
                 "Lynux|Linux",
                 "Cotlin|Kotlin",
+                "Symphony (PHP)|Symfony",
+                "kuberneets|Kubernetes",
+                "elasticserach|Elasticsearch",
+                "recruitmnet|Recruitment",
                 "Barrierefreiheit|Accessibility",
                 "clôture mensuelle|Month-end close"
             })
@@ -74,6 +78,9 @@ class SkillDictionaryTest {
         assertThat(DICTIONARY.canonicalStrict("nginx reverse proxy")).isEmpty();
         assertThat(DICTIONARY.canonical("Lynux")).isPresent();
         assertThat(DICTIONARY.canonicalStrict("Lynux")).isEmpty();
+        assertThat(DICTIONARY.canonicalStrict("Symphony")).isEmpty();
+        assertThat(DICTIONARY.canonical("grandmother")).isEmpty();
+        assertThat(DICTIONARY.canonical("snowboarding")).isEmpty();
         assertThat(DICTIONARY.alternatives("SOAP notes in nursing", "REST")).isFalse();
     }
 
