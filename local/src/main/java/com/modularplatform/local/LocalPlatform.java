@@ -41,7 +41,6 @@ public final class LocalPlatform implements AutoCloseable {
     private final List<DemoLogin> logins = new CopyOnWriteArrayList<>();
     private final Gateway gateway;
     private EmbeddedAws aws;
-    private Map<String, String> awsEnvironment = Map.of();
 
     private LocalPlatform(LocalOptions options, Consumer<String> progress) {
         this.options = options;
@@ -62,8 +61,7 @@ public final class LocalPlatform implements AutoCloseable {
         }
         try {
             running.add(functions);
-            this.aws = EmbeddedAws.start(
-                    new Options(options.data().orElse(null), functions, InstantSource.system(), options.faults()));
+            this.aws = EmbeddedAws.start(embedded(options));
             running.add(aws);
             progress.accept("tables, objects, queues, state machines, identity, mail");
             fill(progress);
@@ -112,7 +110,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /** SDK clients that reach what the functions reach; the caller closes them. */
     public Clients clients() {
-        return new Clients(awsEnvironment);
+        return new Clients(aws.environment());
     }
 
     /** A resource's name, URL or ARN as {@code Ref} gives it, or an attribute: {@code Table}, {@code IntakeQueue.Arn}. */
@@ -163,8 +161,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void fill(Consumer<String> progress) {
-        awsEnvironment = awsEnvironment();
-        var clients = new Clients(awsEnvironment);
+        var clients = new Clients(aws.environment());
         running.add(clients);
         new Provisioning(blueprint, names, clients).run(options.retryAfter());
         progress.accept("%d resources of template.yaml".formatted(blueprint.resources()));
@@ -183,19 +180,14 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    /** The embedded engines' addresses, each replaced by what this process's own environment names. */
-    private Map<String, String> awsEnvironment() {
-        var environment = new LinkedHashMap<>(aws.environment());
-        System.getenv().forEach((name, value) -> {
-            if (name.startsWith("AWS_ENDPOINT_URL_") && !value.isBlank()) {
-                environment.put(name, value);
-            }
-        });
-        return environment;
+    /** The embedded engines, each replaced by what this process's own environment names. */
+    private Options embedded(LocalOptions options) {
+        return new Options(options.data().orElse(null), functions, InstantSource.system(), options.faults(), Map.of())
+                .elsewhere(System.getenv());
     }
 
     private Map<String, String> environment(FunctionSpec function) {
-        var environment = new LinkedHashMap<>(awsEnvironment);
+        var environment = new LinkedHashMap<>(aws.environment());
         function.environment().forEach((name, value) -> environment.put(name, names.text(value)));
         environment.put("APP_BASE_URL", baseUri().toString());
         if (options.quotaFactor() != 1) {

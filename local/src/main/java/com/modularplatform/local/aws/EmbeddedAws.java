@@ -62,6 +62,7 @@ public final class EmbeddedAws implements AutoCloseable {
     private final Traffic traffic = new Traffic();
     private final Front front = new Front(faults, traffic);
     private final Map<AwsApi, URI> endpoints = new EnumMap<>(AwsApi.class);
+    private final Map<AwsApi, URI> elsewhere;
     private final List<AutoCloseable> running = new ArrayList<>();
 
     private volatile @Nullable EventBridge events;
@@ -71,6 +72,7 @@ public final class EmbeddedAws implements AutoCloseable {
 
     private EmbeddedAws(Options options) {
         this.data = new DataFolder(options.dataFolder());
+        this.elsewhere = options.elsewhere();
     }
 
     /**
@@ -99,7 +101,8 @@ public final class EmbeddedAws implements AutoCloseable {
     /** What another process needs in its environment for its SDK clients to reach all this. */
     public Map<String, String> environment() {
         var variables = new LinkedHashMap<String, String>();
-        endpoints.forEach((api, uri) -> variables.put(api.variable(), uri.toString()));
+        endpoints.forEach((api, uri) ->
+                variables.put(api.variable(), elsewhere.getOrDefault(api, uri).toString()));
         variables.put("AWS_REGION", REGION);
         variables.put("AWS_ACCESS_KEY_ID", ACCESS_KEY);
         variables.put("AWS_SECRET_ACCESS_KEY", SECRET_KEY);
@@ -109,7 +112,8 @@ public final class EmbeddedAws implements AutoCloseable {
     /** What this JVM needs as system properties for its SDK clients to reach all this. */
     public Map<String, String> systemProperties() {
         var properties = new LinkedHashMap<String, String>();
-        endpoints.forEach((api, uri) -> properties.put(api.property(), uri.toString()));
+        endpoints.forEach((api, uri) ->
+                properties.put(api.property(), elsewhere.getOrDefault(api, uri).toString()));
         properties.put("aws.region", REGION);
         properties.put("aws.accessKeyId", ACCESS_KEY);
         properties.put("aws.secretAccessKey", SECRET_KEY);
@@ -188,7 +192,8 @@ public final class EmbeddedAws implements AutoCloseable {
                         SECRET_KEY,
                         this::objectWritten));
         var server = begin("front", () -> serve(frontPort));
-        var queueAddress = URI.create("http://127.0.0.1:" + queuePort);
+        var queueAddress = elsewhere.getOrDefault(AwsApi.SQS, URI.create("http://127.0.0.1:" + queuePort));
+        var tableAddress = elsewhere.getOrDefault(AwsApi.DYNAMODB, own);
 
         var calls = keep(new Calls());
         var deliveries = new Deliveries(ledger("deliveries"), calls, queueAddress, options.invoker());
@@ -203,7 +208,7 @@ public final class EmbeddedAws implements AutoCloseable {
                 calls,
                 options.invoker(),
                 queueAddress,
-                own,
+                tableAddress,
                 bus::putEvents);
         var scheduler = new Scheduler(clock, REGION, ACCOUNT, ledger("schedules"), deliveries);
         var expiry = new Expiry(clock, calls, own);

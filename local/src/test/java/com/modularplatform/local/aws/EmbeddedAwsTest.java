@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -89,6 +90,30 @@ class EmbeddedAwsTest {
             assertThatThrownBy(() -> EmbeddedAws.start(Options.keptIn(folder, NO_FUNCTIONS)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("is in use by another running copy");
+        }
+    }
+
+    @Test
+    void what_a_rule_sends_goes_to_the_queues_somebody_else_keeps() {
+        try (var others = EmbeddedAws.start(Options.inMemory(NO_FUNCTIONS))) {
+            var address = others.environment().get(AwsApi.SQS.variable());
+            var ours = Options.inMemory(NO_FUNCTIONS).elsewhere(Map.of(AwsApi.SQS.variable(), address));
+            try (var aws = EmbeddedAws.start(ours)) {
+                assertThat(aws.environment()).containsEntry(AwsApi.SQS.variable(), address);
+                var queues = Clients.of(others, AwsApi.SQS, SqsClient.builder());
+                var queue = queues.createQueue(request -> request.queueName("elsewhere"))
+                        .queueUrl();
+                var events = Clients.of(aws, AwsApi.EVENT_BRIDGE, EventBridgeClient.builder());
+                events.putRule(request -> request.name("all").eventPattern("{\"source\": [\"here\"]}"));
+                events.putTargets(request -> request.rule("all")
+                        .targets(target -> target.id("queue").arn("arn:aws:sqs:us-east-1:000000000000:elsewhere")));
+                events.putEvents(request -> request.entries(
+                        entry -> entry.source("here").detailType("x").detail("{}")));
+
+                assertThat(queues.receiveMessage(request -> request.queueUrl(queue))
+                                .messages())
+                        .hasSize(1);
+            }
         }
     }
 }
