@@ -64,7 +64,7 @@ final class HandleFinder extends Finder {
                     || token.is('/')
                             && (message.at(i - 1).isSpace() || message.at(i + 1).is('@'))) {
                 at = true;
-            } else if (token.isWord() && words < 4 && (token.has(ID_WORD) || isLink(token.text()))) {
+            } else if (token.isWord() && words < 4 && (token.has(ID_WORD) || HandleName.follows(token.text()))) {
                 called |= token.has(ID_WORD) || place;
                 announced |= token.has(ID_WORD);
                 words++;
@@ -98,7 +98,7 @@ final class HandleFinder extends Finder {
                                         && (colon
                                                 || announced
                                                 || called && message.at(name).length() >= 8))
-                        && (colon || isLink(message.at(i - 2).text()) || announced);
+                        && (colon || HandleName.follows(message.at(i - 2).text()) || announced);
         if (believed) {
             if (message.at(platform).has(PROVIDER)) {
                 hide(Masked.Kind.EMAIL, i, end - 1);
@@ -264,43 +264,6 @@ final class HandleFinder extends Finder {
             case "me", "as", "am", "m", "handle", "username", "called", "moi", "mich", "unter", "als", "bin", "by" ->
                 true;
             default -> message.at(i).is(':') && message.at(i - 1).has(ID_WORD);
-        };
-    }
-
-    private static boolean isLink(String word) {
-        return switch (word) {
-            case "is",
-                    "ist",
-                    "est",
-                    "es",
-                    "at",
-                    "as",
-                    "me",
-                    "on",
-                    "hai",
-                    "under",
-                    "am",
-                    "e",
-                    "c",
-                    "s",
-                    "als",
-                    "unter",
-                    "come",
-                    "como",
-                    "sous",
-                    "sono",
-                    "ich",
-                    "bin",
-                    "i",
-                    "m",
-                    "je",
-                    "suis",
-                    "pe",
-                    "par",
-                    "ki",
-                    "ka",
-                    "ko" -> true;
-            default -> false;
         };
     }
 

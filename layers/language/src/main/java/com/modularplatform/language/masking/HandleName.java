@@ -118,4 +118,42 @@ record HandleName(Message message) {
     int at(int name) {
         return message.at(name - 1).is('@') ? name - 1 : name;
     }
+
+    /** Whether a word leads from a platform to the name on it. */
+    static boolean follows(String word) {
+        return switch (word) {
+            case "is",
+                    "ist",
+                    "est",
+                    "es",
+                    "at",
+                    "as",
+                    "me",
+                    "on",
+                    "hai",
+                    "under",
+                    "am",
+                    "e",
+                    "c",
+                    "s",
+                    "als",
+                    "unter",
+                    "come",
+                    "como",
+                    "sous",
+                    "sono",
+                    "ich",
+                    "bin",
+                    "i",
+                    "m",
+                    "je",
+                    "suis",
+                    "pe",
+                    "par",
+                    "ki",
+                    "ka",
+                    "ko" -> true;
+            default -> false;
+        };
+    }
 }
