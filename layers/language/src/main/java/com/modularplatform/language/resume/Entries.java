@@ -180,9 +180,25 @@ final class Entries {
         return text.indexOf('.') < text.length() - 1 || text.length() - last <= 4;
     }
 
+    /** "Front of House, Corner Cinema, Leeds. Tickets and bar.": a row that tells what the entry is before it tells more. */
+    private static boolean listed(Row row) {
+        if (row.bullet() || row.text().length() > 120) {
+            return false;
+        }
+        var parts = row.text().substring(0, HeadParts.sentenceEnd(row.text())).split(",");
+        for (var part : parts) {
+            var name = part.strip();
+            if (name.isEmpty() || name.split(" ").length > 6 || !Character.isUpperCase(name.codePointAt(0))) {
+                return false;
+            }
+        }
+        return parts.length > 1 && parts.length < 5;
+    }
+
     /** Whether a row after the date still belongs to the head: while title or company is missing, or it names a place. */
     private boolean more(List<Row> head, Row row) {
-        if (row.label() != null) {
+        if (row.label() != null
+                || listed(row) && head.stream().allMatch(each -> each.parts().isEmpty())) {
             return true;
         }
         if (row.bullet() || row.prose() || Shape.label(row)) {

@@ -22,10 +22,6 @@ final class PageColumns {
     }
 
     static List<Row> inOrder(List<Row> rows) {
-        if (rows.isEmpty()
-                || rows.getFirst().line().page() == rows.getLast().line().page()) {
-            return rows;
-        }
         var pages = new ArrayList<PageColumns>();
         int page = -1;
         Map<Integer, List<Row>> blocks = new LinkedHashMap<>();
@@ -44,16 +40,16 @@ final class PageColumns {
         return joined(pages);
     }
 
-    /** A column that the shorter one beside it parts between a heading and what that heads is one again. */
+    /** A column that the shorter one beside it parts, within what a heading heads, is one again. */
     private static List<List<Row>> reunited(Collection<List<Row>> blocks) {
         var whole = new ArrayList<>(blocks);
         for (int i = 0; i + 2 < whole.size(); i++) {
             var above = whole.get(i);
             var right = whole.get(i + 1);
             var below = whole.get(i + 2);
-            if (Headings.exact(above.getLast().text()) != null
+            boolean open = above.size() >= 5 || Headings.exact(above.getLast().text()) != null && above.size() > 1;
+            if (open
                     && Headings.exact(below.getFirst().text()) == null
-                    && above.size() > 1
                     && Math.abs(left(above) - left(below)) < EDGE
                     && beside(above, right)
                     && right(below) <= left(right) + 2

@@ -3,10 +3,14 @@ package com.modularplatform.language.resume;
 import com.modularplatform.language.skills.SkillDictionary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parts a document at its headings. */
 final class Sections {
+    private static final Pattern SHOUTED = Pattern.compile("(\\p{Lu}[\\p{Lu} ]{4,40})(?=\\p{Lu}\\p{Ll}\\p{Ll})");
+
     private final SkillDictionary skills;
     private final List<Section> found = new ArrayList<>();
     private Section.Kind kind = Section.Kind.TOP;
@@ -23,13 +27,17 @@ final class Sections {
     private List<Section> part(List<Row> all, Headings headings) {
         for (int i = 0; i < all.size(); i++) {
             var row = all.get(i);
-            if (i + 1 < all.size()) {
-                var both = joined(row, all.get(i + 1));
-                if (both != null) {
-                    open(both);
-                    i++;
-                    continue;
-                }
+            int more = wrapped(all, i);
+            if (more > 0) {
+                open(Objects.requireNonNull(Headings.exact(text(all, i, more))));
+                i += more;
+                continue;
+            }
+            int shout = shouted(row);
+            if (shout > 0) {
+                open(Objects.requireNonNull(Headings.exact(row.text().substring(0, shout))));
+                rows.add(row.from(shout));
+                continue;
             }
             var heading = headings.kind(row, kind);
             if (heading != null && !(heading == Section.Kind.UNKNOWN && entryFollows(all, i))) {
@@ -63,24 +71,47 @@ final class Sections {
                 .anyMatch(row -> row.periods().stream().anyMatch(Dates.Period::isRange));
     }
 
-    /** A heading over two rows of a narrow column: "Professional", "Experience". */
-    private static Section.@Nullable Kind joined(Row row, Row next) {
-        boolean alike = row.style().equals(next.style())
-                && Math.abs(row.line().x() - next.line().x()) < 3
-                && row.line().size() > 0
-                && row.line().page() == next.line().page();
-        return alike
-                        && row.wordCount() <= 3
-                        && next.wordCount() <= 2
-                        && Headings.exact(next.text()) != Section.Kind.CONTACT
-                        && (row.text().endsWith("&")
-                                || Headings.exact(row.text()) == null
-                                || Headings.exact(next.text()) == null)
-                ? Headings.exact(
-                        row.text().endsWith("-")
-                                ? row.text().substring(0, row.text().length() - 1) + next.text()
-                                : row.text() + " " + next.text())
-                : null;
+    /** How many of the next rows a heading of a narrow column goes on in: "Professional", "Experience"; 0 for none. */
+    private static int wrapped(List<Row> all, int at) {
+        var row = all.get(at);
+        if (row.line().size() == 0 || row.wordCount() > 3) {
+            return 0;
+        }
+        for (int more = 1; more <= 2 && at + more < all.size(); more++) {
+            var next = all.get(at + more);
+            boolean alike = row.style().equals(next.style())
+                    && Math.abs(row.line().x() - next.line().x()) < 3
+                    && row.line().page() == next.line().page()
+                    && next.wordCount() <= 2
+                    && Headings.exact(next.text()) != Section.Kind.CONTACT;
+            if (!alike) {
+                return 0;
+            }
+            boolean apart = !row.text().endsWith("&")
+                    && Headings.exact(row.text()) != null
+                    && Headings.exact(next.text()) != null;
+            if (!apart && Headings.exact(text(all, at, more)) != null) {
+                return more;
+            }
+        }
+        return 0;
+    }
+
+    /** What a row and the next ones say, words broken at a row's end whole. */
+    private static String text(List<Row> all, int at, int more) {
+        var text = new StringBuilder(all.get(at).text());
+        for (var next : all.subList(at + 1, at + more + 1)) {
+            boolean broken = text.charAt(text.length() - 1) == '-';
+            text.setLength(broken ? text.length() - 1 : text.length());
+            text.append(broken ? "" : " ").append(next.text());
+        }
+        return text.toString();
+    }
+
+    /** Where what a heading of a margin ran into begins: "EXPERIENCEHead Nurse"; 0 when nothing did. */
+    private static int shouted(Row row) {
+        var shout = SHOUTED.matcher(row.text());
+        return shout.lookingAt() && Headings.exact(shout.group(1)) != null ? shout.end(1) : 0;
     }
 
     /** A heading and its content on one row: "Skills: Java, SQL" or a table's "Skills → Java, SQL". */

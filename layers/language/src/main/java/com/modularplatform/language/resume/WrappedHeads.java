@@ -1,6 +1,7 @@
 package com.modularplatform.language.resume;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /** "Carpenter, Foo Ltd,⇥2015 – 2019" over "Rosenheim": a head with its date flush right that goes on in the next row is one row. */
@@ -8,10 +9,13 @@ final class WrappedHeads {
     /** How wide a letter is, in ems, give or take. */
     private static final double LETTER = 0.48;
 
+    /** In ems: how near to its column's end a full row ends. */
+    private static final double FULL = 5;
+
     private WrappedHeads() {}
 
     static List<Row> mended(List<Row> rows) {
-        return wrapped(raised(rows));
+        return wrapped(narrow(raised(rows)));
     }
 
     /** A date flush right that came to stand beside the first item under its head goes up to the head. */
@@ -38,6 +42,37 @@ final class WrappedHeads {
             }
         }
         return raised;
+    }
+
+    /** "Staff Engineer | Bluebonnet" over "Health" in a full narrow column, and the date under them. */
+    private static List<Row> narrow(List<Row> rows) {
+        var widths = new HashMap<Integer, Double>();
+        rows.forEach(row ->
+                widths.merge(row.line().block(), row.line().x() + row.line().width(), Math::max));
+        var whole = new ArrayList<Row>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            double end = widths.getOrDefault(row.line().block(), 0.0);
+            boolean goesOn = i + 2 < rows.size()
+                    && row.line().bold()
+                    && row.periods().isEmpty()
+                    && row.line().x() + row.line().width()
+                            > end - FULL * row.line().size()
+                    && completes(row, rows.get(i + 1), rows.get(i + 2))
+                    && Splits.parts(row).size() > 1;
+            whole.add(goesOn ? row.continued(rows.get(++i)) : row);
+        }
+        return whole;
+    }
+
+    private static boolean completes(Row row, Row next, Row date) {
+        return under(row, next)
+                && next.wordCount() <= 2
+                && !Shape.place(next.text())
+                && Headings.exact(next.text()) == null
+                && !date.style().equals(next.style())
+                && !date.line().bold()
+                && date.periods().stream().anyMatch(Dates.Period::isRange);
     }
 
     private static boolean isDate(Row row, int tab) {
@@ -85,7 +120,17 @@ final class WrappedHeads {
 
     private static boolean goesOn(Row row, int tab, Row next) {
         double size = Math.max(6, row.line().size());
-        boolean under = !next.bullet()
+        boolean under = under(row, next) && next.line().y() - row.line().y() < 1.5 * size;
+        var head = row.text().substring(0, tab).stripTrailing();
+        if (!under || head.indexOf(", ") < 0 && !head.endsWith(",")) {
+            return false;
+        }
+        return head.endsWith(",") || head.endsWith("-") || full(row, tab, next, size);
+    }
+
+    private static boolean under(Row row, Row next) {
+        return row.line().x() > 0
+                && !next.bullet()
                 && next.periods().isEmpty()
                 && next.text().length() <= 60
                 && next.text().indexOf('\t') < 0
@@ -93,12 +138,7 @@ final class WrappedHeads {
                 && next.line().block() == row.line().block()
                 && Math.abs(next.line().x() - row.line().x()) < 2
                 && Math.abs(next.line().size() - row.line().size()) < 0.6
-                && next.line().y() - row.line().y() < 1.5 * size;
-        var head = row.text().substring(0, tab).stripTrailing();
-        if (!under || head.indexOf(", ") < 0 && !head.endsWith(",")) {
-            return false;
-        }
-        return head.endsWith(",") || head.endsWith("-") || full(row, tab, next, size);
+                && next.line().y() - row.line().y() < 2 * Math.max(6, row.line().size());
     }
 
     /** Whether the next row's first word had no room before the date, or the whole of the next row would not have been apart. */
