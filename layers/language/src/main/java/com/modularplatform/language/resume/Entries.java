@@ -141,7 +141,10 @@ final class Entries {
         int start = anchors.getFirst().row();
         while (start > 0 && anchors.getFirst().row() - start < 4) {
             var row = rows.get(start - 1);
-            if (row.bullet() && !rows.get(start).bullet() || row.prose() || Shape.label(row)) {
+            if (row.bullet() && !rows.get(start).bullet()
+                    || row.prose()
+                    || Shape.label(row)
+                    || Labels.names(row.text())) {
                 break;
             }
             start--;
@@ -215,6 +218,9 @@ final class Entries {
                     && (row.wordCount() > 4 || !parts.isEmpty() && !Shape.legal(row.text()) && !initials(row.text()));
             return row.wordCount() <= 12 && !sentence;
         }
-        return Shape.place(row.text()) || Shape.aside(row.text());
+        boolean untitled = parts.size() == 2 && parts.stream().allMatch(part -> Shape.title(part.text()) < 1.5);
+        return Shape.place(row.text())
+                || Shape.aside(row.text())
+                || untitled && row.wordCount() <= 8 && Shape.title(row.text()) >= 2.5;
     }
 }

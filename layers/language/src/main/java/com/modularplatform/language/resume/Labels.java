@@ -52,4 +52,14 @@ final class Labels {
         }
         return new Label(kind, from);
     }
+
+    /** Whether a text is nothing but names of columns, as over a table: "Employer", or "Employer⇥Position⇥Period". */
+    static boolean names(String text) {
+        for (var cell : text.split("\\t")) {
+            if (!WORDS.containsKey(Fold.of(cell))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
 }

@@ -33,6 +33,14 @@ final class Sections {
                 i += more;
                 continue;
             }
+            var margin = i + 1 < all.size() ? besides(row, all.get(i + 1)) : null;
+            if (margin != null) {
+                open(margin);
+                rows.add(row.from(row.text().indexOf('\t') + 1));
+                rows.add(all.get(i + 1).from(all.get(i + 1).text().indexOf('\t') + 1));
+                i++;
+                continue;
+            }
             int shout = shouted(row);
             if (shout > 0) {
                 open(Objects.requireNonNull(Headings.exact(row.text().substring(0, shout))));
@@ -95,6 +103,19 @@ final class Sections {
             }
         }
         return 0;
+    }
+
+    /** A heading over two rows of a margin that share their base lines with what it heads. */
+    private static Section.@Nullable Kind besides(Row row, Row next) {
+        int tab = row.text().indexOf('\t');
+        int below = next.text().indexOf('\t');
+        if (tab < 3 || below < 3 || tab > 25 || below > 25 || row.bullet()) {
+            return null;
+        }
+        var first = row.text().substring(0, tab);
+        return row.line().page() == next.line().page() && first.indexOf(' ') < 0
+                ? Headings.exact(first + " " + next.text().substring(0, below))
+                : null;
     }
 
     /** What a row and the next ones say, words broken at a row's end whole. */

@@ -47,6 +47,13 @@ final class Splits {
     }
 
     private static void add(Piece part, List<Piece> into) {
+        int open = part.text().lastIndexOf('(');
+        if (open > 2 && part.text().indexOf(')', open) < 0) {
+            // "Engineer (Leeds, 2015 – 2019)": the date took the other bracket with it.
+            add(part.part(0, open), into);
+            add(part.part(open + 1, part.text().length()), into);
+            return;
+        }
         if (part.hasLetters()) {
             into.add(part);
         }

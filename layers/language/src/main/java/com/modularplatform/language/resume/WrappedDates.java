@@ -24,7 +24,7 @@ final class WrappedDates {
             if (below > 0) {
                 var when = new StringBuilder(last(row));
                 for (var next : rows.subList(i + 1, i + below + 1)) {
-                    when.append(' ').append(last(next));
+                    add(when, last(next));
                 }
                 int tab = row.text().lastIndexOf('\t');
                 var date = new Row(when.toString(), row.offset(tab + 1), false, row.line());
@@ -42,7 +42,7 @@ final class WrappedDates {
             }
             var when = new StringBuilder(cell(row));
             for (int next = i + 1; next <= i + used; next++) {
-                when.append(' ').append(cell(rows.get(next)));
+                add(when, cell(rows.get(next)));
             }
             mended.add(new Row(when.toString(), row.start(), false, row.line()));
             for (int next = i; next <= i + used; next++) {
@@ -96,7 +96,7 @@ final class WrappedDates {
                             > 2 * more * Math.max(8, row.line().size())) {
                 return 0;
             }
-            text = text + " " + last(next);
+            text = add(new StringBuilder(text), last(next)).toString();
             var whole = Dates.in(text);
             boolean full = whole.size() == 1
                     && whole.getFirst().isRange()
@@ -128,6 +128,20 @@ final class WrappedDates {
         return new Row(row.text().substring(0, tab).stripTrailing(), row.start(), row.bullet(), row.line());
     }
 
+    /** Puts the next row's part behind, a word broken between them whole: "2019 – ac-", "tualidad". */
+    private static StringBuilder add(StringBuilder text, String next) {
+        int last = text.length() - 1;
+        boolean broken = last > 1
+                && text.charAt(last) == '-'
+                && Character.isLetter(text.charAt(last - 1))
+                && !next.isEmpty()
+                && Character.isLowerCase(next.charAt(0));
+        if (broken) {
+            text.setLength(last);
+        }
+        return text.append(broken ? "" : " ").append(next);
+    }
+
     /** How many of the next rows' first cells complete the period that this row's first cell begins. */
     private static int used(List<Row> rows, int at) {
         var row = rows.get(at);
@@ -152,7 +166,7 @@ final class WrappedDates {
                     || cell(next).length() > 20) {
                 return 0;
             }
-            text = text + " " + cell(next);
+            text = add(new StringBuilder(text), cell(next)).toString();
             var whole = Dates.in(text);
             if (whole.size() == 1
                     && whole.getFirst().isRange()

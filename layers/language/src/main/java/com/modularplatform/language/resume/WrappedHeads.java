@@ -15,7 +15,7 @@ final class WrappedHeads {
     private WrappedHeads() {}
 
     static List<Row> mended(List<Row> rows) {
-        return wrapped(narrow(raised(rows)));
+        return wrapped(narrow(cells(raised(rows))));
     }
 
     /** A date flush right that came to stand beside the first item under its head goes up to the head. */
@@ -63,6 +63,52 @@ final class WrappedHeads {
             whole.add(goesOn ? row.continued(rows.get(++i)) : row);
         }
         return whole;
+    }
+
+    /** "2015 – 2019⇥Carpenter, Foo" over "Ltd, Rosenheim": lines of one cell stand closer together than cells. */
+    private static List<Row> cells(List<Row> rows) {
+        double right = rows.stream()
+                .mapToDouble(row -> row.line().x() + row.line().width())
+                .max()
+                .orElse(0);
+        var whole = new ArrayList<Row>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            boolean goesOn = i + 2 < rows.size()
+                    && dateFirst(row)
+                    && row.text().indexOf(", ") > 0
+                    && goesOnBeside(row, rows.get(i + 1), rows.get(i + 2), right);
+            whole.add(goesOn ? row.continued(rows.get(++i)) : row);
+        }
+        return whole;
+    }
+
+    private static boolean dateFirst(Row row) {
+        return row.line().x() > 0
+                && row.periods().size() == 1
+                && row.periods().getFirst().isRange()
+                && row.periods().getFirst().from() <= 1
+                && row.periods().getFirst().to() < row.text().length()
+                && row.text().charAt(row.periods().getFirst().to()) == '\t';
+    }
+
+    private static boolean goesOnBeside(Row row, Row next, Row after, double right) {
+        double size = Math.max(6, row.line().size());
+        double gap = next.line().y() - row.line().y();
+        int blank = next.text().indexOf(' ');
+        int word = blank < 0 ? next.text().length() : blank;
+        return !next.bullet()
+                && next.line().page() == row.line().page()
+                && next.periods().isEmpty()
+                && next.wordCount() <= 3
+                && Shape.title(next.text()) < 2
+                && next.text().indexOf('\t') < 0
+                && next.line().x() > row.line().x() + 4 * size
+                && Math.abs(next.line().size() - row.line().size()) < 0.6
+                && gap < 1.5 * size
+                && after.line().page() == row.line().page()
+                && after.line().y() - next.line().y() > gap + 1
+                && row.line().x() + row.line().width() + (word + 1) * LETTER * size > right - size;
     }
 
     private static boolean completes(Row row, Row next, Row date) {
