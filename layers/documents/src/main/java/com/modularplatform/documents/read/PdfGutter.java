@@ -19,18 +19,20 @@ record PdfGutter(int from, int to, double left, double right, int score) {
         double tried = Double.NEGATIVE_INFINITY;
         int tries = 0;
         // From the left, so that of edges all but the same the first counts: bullets hang out a little.
-        for (double edge : rows.stream()
+        double[] edges = rows.stream()
                 .flatMap(row -> row.words().stream())
                 .mapToDouble(PdfWord::left)
                 .sorted()
-                .toArray()) {
+                .toArray();
+        for (int i = 0; i < edges.length; i++) {
+            double edge = edges[i];
             if (edge - tried < 1.5 || tries > 300) {
                 continue;
             }
             tried = edge;
             tries++;
             PdfGutter gutter = bestAt(rows, edge - least, edge - 0.3, false);
-            if (isEdge(rows, edge)) {
+            if (isEdge(edges, i, rows.size())) {
                 gutter = better(gutter, bestAt(rows, edge - NARROW, edge - 0.3, true));
             }
             if (gutter != null && (best == null || gutter.score > best.score)) {
@@ -40,12 +42,10 @@ record PdfGutter(int from, int to, double left, double right, int score) {
         return best;
     }
 
-    /** Whether so many rows begin at one place that even a narrow strip before it parts columns. */
-    private static boolean isEdge(List<PdfRow> rows, double edge) {
-        long begin = rows.stream()
-                .filter(row -> row.words().stream().anyMatch(word -> Math.abs(word.left() - edge) < 0.6))
-                .count();
-        return begin >= 10 && begin * 3 >= rows.size();
+    /** Whether words of so many rows begin at one place that even a narrow strip before it parts columns. */
+    private static boolean isEdge(double[] edges, int at, int rows) {
+        int least = Math.max(10, (rows + 2) / 3);
+        return at + least <= edges.length && edges[at + least - 1] - edges[at] < 0.6;
     }
 
     static double usualSize(List<PdfRow> rows) {

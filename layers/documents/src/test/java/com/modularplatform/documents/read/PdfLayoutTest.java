@@ -63,6 +63,40 @@ class PdfLayoutTest {
     }
 
     @Test
+    void anAddressTooLongForItsSideBarStaysInIt() throws Exception {
+        var text = read(1, (content, page) -> {
+            String[] bar = {
+                "Leeds", "+44 113 496 0100", "alexandra.featherstonehaugh@example.co.uk", "Rope access", "SCADA"
+            };
+            for (int i = 0; i < bar.length; i++) {
+                show(content, PLAIN, 10, 40, 700 - 15 * i, bar[i]);
+            }
+            for (int i = 0; i < 12; i++) {
+                show(content, i % 3 == 0 ? BOLD : PLAIN, 11, 200, 707 - 16 * i, "What the main column says, line " + i);
+            }
+        });
+        assertThat(line(text, "alexandra.featherstonehaugh@example.co.uk").x()).isEqualTo(40);
+        assertThat(line(text, "What the main column says, line 2").x()).isEqualTo(200);
+        assertThat(text.text()).contains("Rope access\nSCADA\nWhat the main column says, line 0\n");
+    }
+
+    @Test
+    void aDateBrokenInAMarginWithoutADashJoinsTheLineItDates() throws Exception {
+        var text = read(1, (content, page) -> {
+            show(content, BOLD, 14, 40, 720, "Work");
+            for (int i = 0; i < 3; i++) {
+                show(content, PLAIN, 9, 40, 690 - 80 * i, "Jun 201" + i + " - Feb");
+                show(content, PLAIN, 9, 40, 679.5f - 80 * i, "201" + (i + 1));
+                show(content, BOLD, 11, 140, 690 - 80 * i, "Title " + i);
+                for (int line = 1; line < 5; line++) {
+                    show(content, PLAIN, 11, 140, 690 - 80 * i - 13 * line, "Line " + line + " of what was done");
+                }
+            }
+        });
+        assertThat(text.text()).contains("Jun 2010 - Feb 2011\tTitle 0\n").contains("Jun 2012 - Feb 2013\tTitle 2\n");
+    }
+
+    @Test
     void aPagesHeadDoesNotGiveItsAddressToTheSectionsBelow() throws Exception {
         assertThat(resource("bitmap-letters-fr.pdf").text())
                 .containsSubsequence("Éloïse Vandamme", "@example.fr", "Expérience professionnelle");
