@@ -4,6 +4,7 @@ import com.modularplatform.domain.reading.LayoutText.Line;
 import com.modularplatform.domain.reading.LayoutText.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A line as the reader works on it: cleaned, without its bullet. What is asked of it often is worked out once. */
@@ -11,6 +12,7 @@ final class Row {
     /** Longer lines are prose whatever they hold; patterns look at no more than this. */
     static final int LONGEST = 1_000;
 
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d|\\d{1,2}[./](?:19|20)?\\d\\d");
     private static final String BULLETS = "•‣▪●◦∙·○■□►▸➢➤✓✔–—-*+{»›❖◆◇⁃";
 
     private final String text;
@@ -22,6 +24,8 @@ final class Row {
     private @Nullable List<Piece> parts;
     private Labels.@Nullable Label label;
     private boolean labelKnown;
+    private int words = -1;
+    private @Nullable String style;
 
     Row(String text, int start, boolean bullet, Line line) {
         this(text, start, bullet, line, List.of());
@@ -223,7 +227,7 @@ final class Row {
     }
 
     private static boolean year(String word) {
-        return word.matches("(?:19|20)\\d\\d|\\d{1,2}[./](?:19|20)?\\d\\d");
+        return word.length() >= 4 && YEAR.matcher(word).matches();
     }
 
     private static boolean dash(String word) {
@@ -243,7 +247,10 @@ final class Row {
     }
 
     int wordCount() {
-        return text.isEmpty() ? 0 : text.split("[ \\t]+").length;
+        if (words < 0) {
+            words = text.isEmpty() ? 0 : text.split("[ \\t]+").length;
+        }
+        return words;
     }
 
     /** Whether it reads as a sentence or a stretch of one. */
@@ -256,10 +263,15 @@ final class Row {
 
     /** How it looks, so that rows of one kind can be told from others. */
     String style() {
-        return Math.round(line.size() * 2)
-                + (line.bold() ? "b" : "")
-                + (line.italic() ? "i" : "")
-                + (caps() ? "C" : "")
-                + line.role().ordinal();
+        var known = style;
+        if (known == null) {
+            known = Math.round(line.size() * 2)
+                    + (line.bold() ? "b" : "")
+                    + (line.italic() ? "i" : "")
+                    + (caps() ? "C" : "")
+                    + line.role().ordinal();
+            style = known;
+        }
+        return known;
     }
 }

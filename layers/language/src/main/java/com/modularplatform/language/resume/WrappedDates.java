@@ -111,6 +111,9 @@ final class WrappedDates {
 
     /** "Mar 2021 –", "septembre" or "since": what cannot be all there is. */
     private static boolean begins(String text) {
+        if (text.indexOf(' ') > 0 && text.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
         return OPEN.matcher(text).matches() && !Dates.in(text).isEmpty()
                 || monthAlone(text)
                 || unfinished(text)

@@ -71,6 +71,17 @@ class ResumeFiguresTest {
     }
 
     @Test
+    void fifteenMorePeopleInFiftyOtherTemplatesAreRead() throws IOException {
+        var layouts = measure("strangers");
+        var all = layouts.get("ALL");
+        assertThat(all.names / (double) all.documents).isGreaterThanOrEqualTo(.99);
+        assertThat(all.emails / (double) all.documents).isGreaterThanOrEqualTo(.98);
+        assertThat(all.entryRate()).isGreaterThanOrEqualTo(.96);
+        assertThat(layouts.values())
+                .allSatisfy(layout -> assertThat(layout.entryRate()).isGreaterThanOrEqualTo(.7));
+    }
+
+    @Test
     void aResumeTakesLessThanTwentyMillisecondsOfProcessorTime() {
         var documents = Layouts.read("development.layouts.gz").values();
         var threads = ManagementFactory.getThreadMXBean();

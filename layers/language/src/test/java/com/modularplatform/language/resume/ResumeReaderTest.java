@@ -215,6 +215,65 @@ class ResumeReaderTest {
                 .contains("Java", "SQL", "Docker");
     }
 
+    private static LayoutText.Line at(int page, int block, double x, double y, String text) {
+        return new LayoutText.Line(
+                text, page, block, x, y, 5.0 * text.length(), 10, false, false, LayoutText.Role.TEXT);
+    }
+
+    private List<String> jobs(LayoutText.Line... lines) {
+        return jobs(reader.parse(
+                new LayoutText("application/pdf", 2, List.of(lines), List.of(), List.of(), Map.of()), TODAY));
+    }
+
+    @Test
+    void aSideBarOnTheSecondPageDoesNotPartTheMainColumn() {
+        assertThat(jobs(
+                        at(1, 0, 40, 60, "Skills"),
+                        at(1, 0, 40, 75, "Welding"),
+                        at(1, 1, 200, 60, "Experience"),
+                        at(1, 1, 200, 75, "Welder\t2019 – 2021"),
+                        at(1, 1, 200, 90, "Humber Steel Ltd"),
+                        at(2, 2, 40, 60, "Languages"),
+                        at(2, 2, 40, 75, "English"),
+                        at(2, 3, 200, 66, "Fitter\t2015 – 2018"),
+                        at(2, 3, 200, 81, "Lindsey Pumps Ltd"),
+                        at(2, 3, 200, 96, "• Kept two furnaces running by night and day")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Fitter", "Lindsey Pumps Ltd");
+    }
+
+    @Test
+    void aDateBrokenOverTwoRowsOfARightMarginIsOne() {
+        assertThat(jobs(
+                        at(1, 0, 40, 60, "Experience"),
+                        at(1, 0, 40, 75, "Humber Steel Ltd"),
+                        at(1, 0, 40, 90, "Lead Welder\tMar 2021 –"),
+                        at(1, 0, 40, 105, "Runs a crew of six men\tPresent"),
+                        at(1, 0, 40, 135, "Lindsey Pumps Ltd"),
+                        at(1, 0, 40, 150, "Fitter\tMay 2015 –"),
+                        at(1, 0, 40, 165, "Turned and milled parts\tFeb 2021")))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Lead Welder", "Humber Steel Ltd", "2021-03");
+    }
+
+    @Test
+    void aHeadThatGoesOnInTheNextRowIsRead() {
+        assertThat(jobs(
+                        at(1, 0, 40, 60, "Experience"),
+                        at(1, 0, 40, 75, "Welder, Humber Steel Ltd, Hull\t2019 – 2021"),
+                        at(1, 0, 40, 95, "Carpenter, Grantham Zimmer-\t2016 – 2018"),
+                        at(1, 0, 40, 107, "holz Ltd, Hull"),
+                        at(1, 0, 40, 130, "Fitter, Lindsey Pumps Ltd, Hull\t2012 – 2015")))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .contains("Carpenter", "Grantham Zimmerholz Ltd");
+    }
+
     @Test
     void namesOfOtherScriptsAreNames() {
         assertThat(read("田中 太郎\ntaro@example.jp\nWORK EXPERIENCE").basics().name())
