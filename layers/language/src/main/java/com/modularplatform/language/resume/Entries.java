@@ -144,7 +144,7 @@ final class Entries {
             if (row.bullet() && !rows.get(start).bullet()
                     || row.prose()
                     || Shape.label(row)
-                    || Labels.names(row.text())) {
+                    || !greedy && Labels.names(row.text())) {
                 break;
             }
             start--;

@@ -53,10 +53,11 @@ final class Labels {
         return new Label(kind, from);
     }
 
-    /** Whether a text is nothing but names of columns, as over a table: "Employer", or "Employer⇥Position⇥Period". */
+    /** Whether a text is nothing but names of columns, as over a table of jobs: "Employer", or "Employer⇥Position⇥Period". */
     static boolean names(String text) {
         for (var cell : text.split("\\t")) {
-            if (!WORDS.containsKey(Fold.of(cell))) {
+            var kind = WORDS.get(Fold.of(cell));
+            if (kind != Kind.TITLE && kind != Kind.COMPANY && kind != Kind.PERIOD) {
                 return false;
             }
         }
