@@ -181,12 +181,14 @@ final class Scanner {
             case MILD -> {
                 var around = new Surroundings(text, tokens, first, last, lastFoundEnd());
                 yield writtenOrUpper(surface, first, last)
-                        ? !around.sentenceStart() || around.listed() || around.told()
+                        ? !around.sentenceStart() || around.listed() || around.told() || around.wished()
                         : around.amongSkills();
             }
             case STRONG -> {
                 var around = new Surroundings(text, tokens, first, last, lastFoundEnd());
-                yield written(surface, first, last) ? around.listed() || around.told() : around.amongSkills();
+                yield written(surface, first, last)
+                        ? around.listed() || around.told() || around.wished()
+                        : around.amongSkills();
             }
         };
     }

@@ -163,6 +163,58 @@ record Surroundings(String text, Tokens tokens, int first, int last, int skillEn
     private static final Set<String> OF = Set.of(
             "in", "of", "with", "mit", "en", "de", "dans", "von", "im", "der", "con", "com", "em", "di", "van", "met");
 
+    private static final Set<String> IS = Set.of(
+            "is", "are", "would", "ist", "sind", "wäre", "wären", "waere", "est", "sont", "serait", "es", "sería",
+            "seria", "é", "è", "sarebbe", "zijn");
+    private static final Set<String> WISHED = Set.of(
+            "plus",
+            "bonus",
+            "must",
+            "required",
+            "mandatory",
+            "essential",
+            "needed",
+            "nice",
+            "advantage",
+            "advantageous",
+            "desirable",
+            "desired",
+            "preferred",
+            "beneficial",
+            "helpful",
+            "welcome",
+            "pflicht",
+            "muss",
+            "erforderlich",
+            "vorausgesetzt",
+            "voraussetzung",
+            "vorteil",
+            "vorteilhaft",
+            "wünschenswert",
+            "pluspunkt",
+            "atout",
+            "requis",
+            "indispensable",
+            "souhaité",
+            "apprécié",
+            "obligatorio",
+            "imprescindible",
+            "deseable",
+            "ventaja",
+            "valorable",
+            "obrigatório",
+            "diferencial",
+            "desejável",
+            "vantagem",
+            "richiesto",
+            "gradito",
+            "vantaggio",
+            "indispensabile",
+            "vereist",
+            "pre",
+            "pré");
+    private static final int WISH_REACH = 4;
+
     private enum Edge {
         STRONG,
         WEAK,
@@ -187,6 +239,23 @@ record Surroundings(String text, Tokens tokens, int first, int last, int skillEn
         if (last + 1 < tokens.size() && near(tokens.end(last), tokens.start(last + 1))) {
             var next = tokens.word(last + 1);
             return AFTER.contains(next) || Character.isDigit(next.charAt(0)) && next.length() <= 4;
+        }
+        return false;
+    }
+
+    /** "Spark is a plus", "Go ist Pflicht": wished for at the beginning of a sentence, where every word has a capital. */
+    boolean wished() {
+        int at = last + 1;
+        if (at >= tokens.size() || !near(tokens.end(last), tokens.start(at)) || !IS.contains(tokens.word(at))) {
+            return false;
+        }
+        for (int i = at + 1; i < tokens.size() && i <= at + WISH_REACH; i++) {
+            if (!gap(tokens.end(i - 1), tokens.start(i))) {
+                return false;
+            }
+            if (WISHED.contains(tokens.word(i))) {
+                return true;
+            }
         }
         return false;
     }

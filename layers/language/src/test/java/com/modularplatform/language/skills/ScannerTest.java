@@ -35,6 +35,15 @@ class ScannerTest {
                 .containsExactly("Java", "SQL", "Microsoft Excel");
     }
 
+    @Test
+    void a_sentence_that_wishes_for_a_word_means_the_skill() {
+        assertThat(skills("Spark is a plus. Swift would be nice to have. Go ist von Vorteil. Rust est un atout."))
+                .containsExactly("Apache Spark", "Swift", "Go", "Rust");
+        assertThat(skills(
+                        "Access is through the yard. Go is what we say. Rust is a problem. Spark is what we look for."))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
