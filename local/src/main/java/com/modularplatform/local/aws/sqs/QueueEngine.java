@@ -30,6 +30,7 @@ import scala.Some;
 import scala.collection.immutable.List$;
 import scala.concurrent.duration.FiniteDuration;
 import scala.jdk.javaapi.FutureConverters;
+import scalikejdbc.ConnectionPool;
 
 /**
  * ElasticMQ. It acknowledges a message after its database committed it; the database is told to write every commit through, since
@@ -126,6 +127,11 @@ public final class QueueEngine implements AutoCloseable {
     }
 
     private ActorRef keeper(String database) {
+        // The store keeps one pool for the JVM and makes it once: a later engine would write into the folder of the
+        // first.
+        var settings = ConnectionPool.singleton$default$4();
+        ConnectionPool.singleton(
+                database, "", "", settings, ConnectionPool.singleton$default$5(database, "", "", settings));
         var config = new SqlQueuePersistenceConfig(true, "org.h2.Driver", database, "", "", false);
         return actors.actorOf(Props.create(
                 SqlQueuePersistenceActor.class, () -> new SqlQueuePersistenceActor(config, List$.MODULE$.empty())));
