@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -119,7 +120,12 @@ class RestartTest {
         try (var aws = EmbeddedAws.start(Options.keptIn(folder, SharedAws::invoke))) {
             aws.resume();
             var states = Clients.of(aws, AwsApi.STEP_FUNCTIONS, SfnClient.builder());
-            states.sendTaskSuccess(request -> request.taskToken(token).output("\"answered\""));
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreException(TaskTimedOutException.class) // until the execution goes on
+                    .until(() -> states.sendTaskSuccess(
+                                    request -> request.taskToken(token).output("\"answered\""))
+                            .sdkHttpResponse()
+                            .isSuccessful());
             assertThat(end(states, asking)).isEqualTo("\"answered\"");
             assertThat(end(states, waiting)).isEqualTo("42");
             assertThat(states.getExecutionHistory(request -> request.executionArn(waiting))
