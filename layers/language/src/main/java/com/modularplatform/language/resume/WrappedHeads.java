@@ -171,7 +171,7 @@ final class WrappedHeads {
         if (!under || head.indexOf(", ") < 0 && !head.endsWith(",")) {
             return false;
         }
-        return head.endsWith(",") || head.endsWith("-") || full(row, tab, next, size);
+        return head.endsWith(",") || head.endsWith("-") || full(row, next, size);
     }
 
     private static boolean under(Row row, Row next) {
@@ -188,7 +188,7 @@ final class WrappedHeads {
     }
 
     /** Whether the next row's first word had no room before the date, or the whole of the next row would not have been apart. */
-    private static boolean full(Row row, int tab, Row next, double size) {
+    private static boolean full(Row row, Row next, double size) {
         double room = row.line().width() - (row.text().length() - 1) * LETTER * size;
         int blank = next.text().indexOf(' ');
         int word = blank < 0 ? next.text().length() : blank;
