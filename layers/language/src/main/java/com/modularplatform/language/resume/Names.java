@@ -148,6 +148,7 @@ final class Names {
     private static double score(Piece piece, Row row, int at, @Nullable Piece email, double biggest, double body) {
         var text = piece.text();
         if (text.length() < 2
+                || text.charAt(0) == ' '
                 || text.length() > 60
                 || text.chars().anyMatch(c -> Character.isDigit(c) || "@/:;!?|&+".indexOf(c) >= 0)) {
             return 0;
