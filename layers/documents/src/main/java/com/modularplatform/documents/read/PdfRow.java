@@ -10,10 +10,10 @@ record PdfRow(List<PdfWord> words) {
     /** In points; a name set this large may be half bold. */
     private static final double LARGE = 14;
 
-    /** Words so much larger than their neighbours say something else: a name beside an address. */
     /** TeX widens the space after a full stop. */
     private static final double AFTER_SENTENCE = 1.4;
 
+    /** Words so much larger than their neighbours say something else: a name beside an address. */
     private static final double OTHER_THING = 1.7;
 
     /** Groups words into rows from top to bottom. */
