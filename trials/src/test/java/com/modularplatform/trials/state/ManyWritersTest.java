@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class ManyWritersTest {
     private static final String PROFILE = "/api/v1/candidates/me";
     private static final int WRITERS = 16;
-    /** Each; {@code -Dwrites=200} looks longer. */
-    private static final int WRITES = Integer.getInteger("writes", 20);
+    /** Each; {@code -Dwrites=20} is over sooner. */
+    private static final int WRITES = Integer.getInteger("writes", 200);
 
     /** A field for every second writer, so that some write the same and most write beside one another. */
     private static final List<String> FIELDS = List.of("headline", "summary");
