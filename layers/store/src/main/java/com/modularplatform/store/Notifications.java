@@ -27,10 +27,6 @@ public final class Notifications {
                 : Optional.empty();
     }
 
-    public Optional<Items.Stored<Notification>> get(PersonId person, NotificationId id) {
-        return table.get(Keys.notification(person, id), Notification.class);
-    }
-
     /** Changes a notification; see {@link Table#change}. */
     public Table.Changed<Notification> change(
             PersonId person, NotificationId id, Function<Notification, Table.Change<Notification>> change) {
