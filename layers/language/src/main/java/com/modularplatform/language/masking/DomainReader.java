@@ -30,13 +30,6 @@ final class DomainReader {
         SPELLED
     }
 
-    /** @param end after the last token */
-    private record Label(int end, String text) {
-        boolean isTopLevel() {
-            return Lexicon.of(text).has(TOP_LEVEL);
-        }
-    }
-
     private record Separator(Dot dot, int next) {}
 
     static @Nullable Domain read(Message message, int from, boolean sure) {
@@ -44,7 +37,7 @@ final class DomainReader {
     }
 
     private @Nullable Domain read(int from, boolean sure) {
-        var label = label(from);
+        var label = DomainLabel.read(message, from);
         if (label == null) {
             return null;
         }
@@ -67,7 +60,7 @@ final class DomainReader {
             if (separator.dot() == Dot.NONE || separator.dot() == Dot.SENTENCE && found != null) {
                 break;
             }
-            var next = label(separator.next());
+            var next = DomainLabel.read(message, separator.next());
             if (next == null) {
                 break;
             }
@@ -89,15 +82,15 @@ final class DomainReader {
     }
 
     /** The label with another one behind a dash that is spelled: "t minus online", where a dot goes on behind it. */
-    private Label dashed(Label label) {
+    private DomainLabel dashed(DomainLabel label) {
         int dash = around(label.end());
         if (!message.at(dash).isWord() || !message.at(dash).has(DASH)) {
             return label;
         }
-        var next = label(around(dash + 1));
+        var next = DomainLabel.read(message, around(dash + 1));
         return next == null || dot(next.end()).dot() == Dot.NONE
                 ? label
-                : new Label(next.end(), label.text() + "-" + next.text());
+                : new DomainLabel(next.end(), label.text() + "-" + next.text());
     }
 
     private boolean capital(int index) {
@@ -112,7 +105,7 @@ final class DomainReader {
     }
 
     /** "gmail com", "gmail": what people leave out when both sides know it. */
-    private @Nullable Domain withoutDot(Label label, boolean sure, boolean provider) {
+    private @Nullable Domain withoutDot(DomainLabel label, boolean sure, boolean provider) {
         if (message.at(label.end()).isSpace() && (sure || provider)) {
             var next = message.at(label.end() + 1);
             switch (next.text()) {
@@ -173,103 +166,6 @@ final class DomainReader {
         };
     }
 
-    /** An unbroken label, or one spelled letter by letter. */
-    private @Nullable Label label(int from) {
-        int i = from;
-        if (single(i) && nextSingle(i) > i) {
-            var text = new StringBuilder();
-            int end = i;
-            while (single(end) && text.length() < 40) {
-                text.append(message.at(end).text());
-                int next = nextSingle(end);
-                if (next > end) {
-                    end = next;
-                } else {
-                    end++;
-                    break;
-                }
-            }
-            return text.length() >= 2 ? new Label(end, text.toString()) : null;
-        }
-        int spoken = spokenProvider(i);
-        if (spoken > i) {
-            return new Label(
-                    spoken,
-                    provider(message.at(i).text(), message.at(spoken - 1).text()));
-        }
-        var text = new StringBuilder();
-        while (message.at(i).isWord() && !(i > from && message.at(i - 1).isWord())
-                || message.at(i).isDigits()
-                || i > from
-                        && message.at(i).is('-')
-                        && (message.at(i + 1).isWord() || message.at(i + 1).isDigits())
-                        && !marked(i + 1)) {
-            text.append(message.at(i++).text());
-            if (i - from > 20) {
-                return null;
-            }
-        }
-        boolean article = i == from + 1 && isArticle(message.at(from).text());
-        return i == from || article || marked(from) && i == from + 1 ? null : new Label(i, text.toString());
-    }
-
-    private static boolean isArticle(String word) {
-        return switch (word) {
-            case "the", "this", "that", "our", "your", "der", "dem", "le", "la", "el", "il", "het" -> true;
-            default -> false;
-        };
-    }
-
-    /** The token after "hot mail", "gee mail", "ya hoo"; {@code from} when no provider is spoken in two words. */
-    private int spokenProvider(int from) {
-        var rest = message.at(from + 2);
-        if (!message.at(from).isWord() || !rest.isWord() || message.at(from).length() > 6) {
-            return from;
-        }
-        boolean apart = message.at(from + 1).isSpace() && !message.at(from + 1).isLineEnd()
-                || message.at(from + 1).is('-');
-        boolean provider = apart
-                && rest.length() <= 8
-                && Lexicon.of(provider(message.at(from).text(), rest.text())).has(PROVIDER);
-        return provider ? from + 3 : from;
-    }
-
-    private static String provider(String first, String second) {
-        return switch (first) {
-                    case "gee", "jee", "ji", "je", "dschi", "ge" -> "g";
-                    case "eye", "ai" -> "i";
-                    case "why" -> "y";
-                    case "hott" -> "hot";
-                    case "yah" -> "ya";
-                    default -> first;
-                }
-                + second;
-    }
-
-    /** The next single letter after blanks and dashes; {@code index} when there is none. */
-    private int nextSingle(int index) {
-        int i = index + 1;
-        while (i - index < 4
-                && (message.at(i).isSpace()
-                        || message.exists(i)
-                                && message.at(i).isSymbol()
-                                && "-*/|~_+".contains(message.at(i).text()))) {
-            i++;
-        }
-        return i > index + 1 && single(i) ? i : index;
-    }
-
-    /** Whether a dot word between dashes or underscores begins here rather than a part of a label. */
-    private boolean marked(int index) {
-        var token = message.at(index);
-        return token.isWord() && token.has(DOT) && !token.has(TOP_LEVEL);
-    }
-
-    private boolean single(int index) {
-        var token = message.at(index);
-        return token.length() == 1 && (token.isWord() || token.isDigits());
-    }
-
     private Separator dot(int from) {
         int i = around(from);
         var token = message.at(i);
@@ -279,7 +175,7 @@ final class DomainReader {
                 after++;
             }
             int next = around(after);
-            if (marked(next)) { // example.dot.com
+            if (DomainLabel.marked(message, next)) { // example.dot.com
                 return new Separator(Dot.SPELLED, around(message.at(next + 1).is('.') ? next + 2 : next + 1));
             }
             if (i == from && next == after) {

@@ -89,7 +89,8 @@ final class PhoneRule {
     }
 
     private static boolean years(Digits row) {
-        return LookAlikes.isYear(row.items().getFirst().digits()) && row.items().size() == 2;
+        return NumberForms.isYear(row.items().getFirst().digits())
+                && row.items().size() == 2;
     }
 
     private static boolean isGrouped(Digits row, int... lengths) {
@@ -153,7 +154,7 @@ final class PhoneRule {
                 || row.singles()) {
             return false;
         }
-        boolean rising = items.size() >= 5 || LookAlikes.isYear(items.getLast().digits());
+        boolean rising = items.size() >= 5 || NumberForms.isYear(items.getLast().digits());
         boolean pairs = items.size() % 2 == 0;
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
@@ -212,7 +213,7 @@ final class PhoneRule {
             String b = items.get(1).digits();
             Gap gap = row.gaps().get(1);
             boolean range = gap.has('-') && a.length() == b.length() && a.compareTo(b) < 0;
-            if (range && (a.endsWith("00") && b.endsWith("00") || LookAlikes.isYear(a) || cue != Cues.PHONE)) {
+            if (range && (a.endsWith("00") && b.endsWith("00") || NumberForms.isYear(a) || cue != Cues.PHONE)) {
                 return true;
             }
             if (a.endsWith("000") && b.endsWith("000")) {
@@ -227,7 +228,7 @@ final class PhoneRule {
         for (int i = 0; i < items.size(); i++) {
             var gap = row.gaps().get(i);
             commas += gap.has(',') || gap.has(':') || gap.has('=') || gap.has('&') ? 1 : 0;
-            years += LookAlikes.isYear(items.get(i).digits()) ? 1 : 0;
+            years += NumberForms.isYear(items.get(i).digits()) ? 1 : 0;
         }
         boolean phoneLike = row.plus() >= 0
                 || items.getFirst().digits().startsWith("0")

@@ -112,7 +112,7 @@ final class Pieces {
         }
         String all = digits.toString();
         boolean amount = all.length() > 3 && all.endsWith("000")
-                || LookAlikes.isYear(all) && !cue
+                || NumberForms.isYear(all) && !cue
                 || others > 0 && all.length() < 3 && !cue;
         return amount || all.length() > 9 && rows.size() == 1 && rows.getFirst().plus() < 0
                 ? new Piece("", false, cue)
