@@ -45,7 +45,7 @@ record AskForUpload(Platform platform) implements Endpoint<AskForUpload.Body> {
                 contentType,
                 body.size(),
                 Reading.PENDING,
-                Uploads.resumeKey(person, id),
+                Uploads.place(person, id).quarantine(),
                 null,
                 null,
                 null,

@@ -34,7 +34,7 @@ record DeleteResume(Platform platform) implements Endpoint<Endpoint.NoBody> {
                         candidate -> id.equals(candidate.defaultResumeId())
                                 ? new Table.Change.To<>(candidate.withDefaultResume(null, request.now()), List.of())
                                 : new Table.Change.Nothing<>());
-        Uploads.resumeKeys(person, id).forEach(platform.documents()::eraseAll);
+        Uploads.place(person, id).prefixes().forEach(platform.documents()::eraseAll);
         return noContent();
     }
 }

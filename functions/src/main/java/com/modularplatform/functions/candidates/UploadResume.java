@@ -40,7 +40,7 @@ record UploadResume(Platform platform) implements Endpoint<UploadResume.Body> {
                 contentType,
                 file.bytes().length,
                 Reading.PENDING,
-                Uploads.resumeKey(person, id),
+                Uploads.place(person, id).quarantine(),
                 null,
                 null,
                 null,

@@ -5,87 +5,38 @@ import com.modularplatform.domain.analyses.Analysis;
 import com.modularplatform.domain.analyses.AnalysisId;
 import com.modularplatform.domain.reading.Report;
 import com.modularplatform.domain.reading.Resume;
-import com.modularplatform.domain.reading.UnreadableDocument;
 import com.modularplatform.domain.resumes.Reading;
 import com.modularplatform.domain.tenants.Tenant;
-import com.modularplatform.kernel.event.TaskFunction;
+import com.modularplatform.platform.DocumentTask;
 import com.modularplatform.platform.Environment;
 import com.modularplatform.platform.Platform;
 import com.modularplatform.platform.Uploads;
 import com.modularplatform.store.Items;
 import com.modularplatform.store.Table;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** The steps of the state machine {@code cv-analysis}. Each may run twice; an analysis that is over or gone is left alone. */
-public final class CvAnalysisTask extends TaskFunction {
-    private static final Map<String, String> DONE = Map.of("outcome", "done");
-
-    private final Platform platform;
-
+/** The steps of the state machine {@code cv-analysis}: a document is read, matched with the job, and stored. */
+public final class CvAnalysisTask extends DocumentTask<Analysis> {
     public CvAnalysisTask() {
         this(Platform.of(Environment.system()));
     }
 
     public CvAnalysisTask(Platform platform) {
-        super(platform.log());
-        this.platform = platform;
+        super(platform);
     }
 
     @Override
-    protected Map<String, ?> handle(String task, Map<String, String> input) {
+    protected Subject<Analysis> subject(Map<String, String> input) {
         var tenant = new TenantId(input.getOrDefault("tenantId", ""));
         var id = new AnalysisId(input.getOrDefault("analysisId", ""));
-        var found = platform.analyses().get(tenant, id);
-        var folder = Uploads.keptAnalysis(tenant, id);
-        if (found.isEmpty()) {
-            forget(tenant, id); // deleted while a step before this one wrote
-            return Map.of("outcome", "over");
-        }
-        var analysis = found.get().value();
-        if (analysis.status().over()) {
-            if (task.equals("store") && analysis.status() == Reading.COMPLETED) {
-                tidy(tenant, id); // the run that completed it may have died before
-            }
-            return Map.of("outcome", "over");
-        }
-        return switch (task) {
-            case "read" -> read(analysis, folder);
-            case "match" -> match(analysis, folder);
-            case "store" -> store(found.get(), folder);
-            case "fail" -> fail(found.get(), input.getOrDefault("reason", ""));
-            default -> throw new IllegalArgumentException("no such task");
-        };
+        return new Subject<>(platform.analyses().get(tenant, id), Uploads.place(tenant, id));
     }
 
-    private Map<String, ?> read(Analysis analysis, String folder) {
-        try {
-            platform.readings()
-                    .take(
-                            analysis.objectKey(),
-                            version(analysis),
-                            analysis.fileName(),
-                            LocalDate.ofInstant(analysis.createdAt(), ZoneOffset.UTC),
-                            folder);
-            return DONE;
-        } catch (UnreadableDocument e) {
-            return Map.of("outcome", "unreadable", "reason", e.reason().name());
-        }
-    }
-
-    private static @Nullable String version(Analysis analysis) {
-        return analysis.objectVersion() == null || analysis.objectVersion().isEmpty() ? null : analysis.objectVersion();
-    }
-
-    private static String resultKey(String folder) {
-        return folder + "result.json";
-    }
-
-    private static String reportKey(String folder) {
-        return folder + "report.pdf";
+    @Override
+    protected Map<String, ?> step(String task, Analysis analysis, Uploads.Place place) {
+        return task.equals("match") ? match(analysis, place.kept()) : super.step(task, analysis, place);
     }
 
     /** The result and its report. */
@@ -117,49 +68,36 @@ public final class CvAnalysisTask extends TaskFunction {
         platform.documents().put(reportKey(folder), "application/pdf", pdf);
     }
 
-    /** Out of the quarantine, and completed. */
-    private Map<String, ?> store(Items.Stored<Analysis> known, String folder) {
-        var analysis = known.value();
+    @Override
+    protected Analysis completed(Analysis analysis, Uploads.Place place, String file) {
+        var folder = place.kept();
         var result = platform.readings()
                 .read(resultKey(folder), AnalysisResult.class)
                 .orElseThrow();
-        var file = folder + "file";
-        platform.documents().copy(analysis.objectKey(), version(analysis), file);
-        var score = result.match().score();
-        finish(
-                known,
-                "cv.analysis.completed",
-                a -> a.completed(
-                        score,
-                        file,
-                        resultKey(folder),
-                        reportKey(folder),
-                        platform.clock().instant()));
-        tidy(analysis.tenant(), analysis.id());
-        return DONE;
+        return analysis.completed(
+                result.match().score(),
+                file,
+                resultKey(folder),
+                reportKey(folder),
+                platform.clock().instant());
     }
 
-    private void tidy(TenantId tenant, AnalysisId id) {
-        platform.documents().erase(Uploads.analysisKey(tenant, id));
+    @Override
+    protected Analysis failed(Analysis analysis, String sentence) {
+        return analysis.failed(sentence, platform.clock().instant());
     }
 
-    private Map<String, ?> fail(Items.Stored<Analysis> known, String reason) {
-        finish(
-                known,
-                "cv.analysis.failed",
-                a -> a.failed(
-                        platform.readings().sentence(reason), platform.clock().instant()));
-        return DONE;
+    @Override
+    protected Table.Changed<Analysis> end(Items.Stored<Analysis> known, Reading outcome, UnaryOperator<Analysis> end) {
+        var event = outcome == Reading.COMPLETED ? "cv.analysis.completed" : "cv.analysis.failed";
+        return platform.analyses().end(known, event, platform.clock().instant(), end);
     }
 
-    private void finish(Items.Stored<Analysis> known, String event, UnaryOperator<Analysis> end) {
-        var changed = platform.analyses().end(known, event, platform.clock().instant(), end);
-        if (changed instanceof Table.Changed.Missing) {
-            forget(known.value().tenant(), known.value().id());
-        }
+    private static String resultKey(String folder) {
+        return folder + "result.json";
     }
 
-    private void forget(TenantId tenant, AnalysisId id) {
-        Uploads.analysisKeys(tenant, id).forEach(platform.documents()::eraseAll);
+    private static String reportKey(String folder) {
+        return folder + "report.pdf";
     }
 }

@@ -24,7 +24,7 @@ record DeleteAnalysis(Platform platform) implements Endpoint<Endpoint.NoBody> {
         }
         // First the row, so that no reading that runs now can bring anything back; then the objects.
         platform.analyses().delete(tenant, id, request.now());
-        Uploads.analysisKeys(tenant, id).forEach(platform.documents()::eraseAll);
+        Uploads.place(tenant, id).prefixes().forEach(platform.documents()::eraseAll);
         return noContent();
     }
 }

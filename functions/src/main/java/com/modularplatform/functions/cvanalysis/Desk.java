@@ -116,7 +116,7 @@ record Desk(Platform platform) {
                 size,
                 job.summary(),
                 Reading.PENDING,
-                Uploads.analysisKey(tenant, id),
+                Uploads.place(tenant, id).quarantine(),
                 null,
                 null,
                 null,

@@ -25,7 +25,8 @@ record GetAnalysis(Platform platform) implements Endpoint<Endpoint.NoBody> {
             return ok(AnalysisView.of(analysis, null, null)).version(stored.version());
         }
         var readings = platform.readings();
-        var resume = readings.resume(readings.resumeKey(Uploads.keptAnalysis(tenant, analysis.id())));
+        var resume = readings.resume(
+                readings.resumeKey(Uploads.place(tenant, analysis.id()).kept()));
         var result = readings.read(analysis.resultKey(), AnalysisResult.class);
         if (resume.isEmpty() || result.isEmpty()) {
             throw new Refusal(new Problem.NotFound()); // deleted between the row and its objects

@@ -78,31 +78,30 @@ public final class Uploads {
         return file.fileName().isEmpty() ? "document" : file.fileName();
     }
 
-    public static String resumeKey(PersonId person, ResumeId resume) {
-        return QUARANTINE + "resumes/" + person + '/' + resume;
+    /**
+     * Where a document lies.
+     *
+     * @param quarantine key of what arrived, until it is read
+     * @param kept prefix of what is kept of it, ending in a slash
+     */
+    public record Place(String quarantine, String kept) {
+        /** Everything of the document. */
+        public List<String> prefixes() {
+            return List.of(quarantine, kept);
+        }
     }
 
-    public static String analysisKey(TenantId tenant, AnalysisId analysis) {
-        return QUARANTINE + "analyses/" + tenant + '/' + analysis;
+    /** A candidate's resume. */
+    public static Place place(PersonId person, ResumeId resume) {
+        return place("resumes/" + person + '/' + resume);
     }
 
-    /** Where what is kept of a resume lies; a prefix. */
-    public static String keptResume(PersonId person, ResumeId resume) {
-        return "kept/resumes/" + person + '/' + resume + '/';
+    /** The document of a tenant's analysis. */
+    public static Place place(TenantId tenant, AnalysisId analysis) {
+        return place("analyses/" + tenant + '/' + analysis);
     }
 
-    /** Where what is kept of an analysis lies; a prefix. */
-    public static String keptAnalysis(TenantId tenant, AnalysisId analysis) {
-        return "kept/analyses/" + tenant + '/' + analysis + '/';
-    }
-
-    /** Everything of a resume: prefixes. */
-    public static List<String> resumeKeys(PersonId person, ResumeId resume) {
-        return List.of(resumeKey(person, resume), keptResume(person, resume));
-    }
-
-    /** Everything of an analysis: prefixes. */
-    public static List<String> analysisKeys(TenantId tenant, AnalysisId analysis) {
-        return List.of(analysisKey(tenant, analysis), keptAnalysis(tenant, analysis));
+    private static Place place(String name) {
+        return new Place(QUARANTINE + name, "kept/" + name + '/');
     }
 }

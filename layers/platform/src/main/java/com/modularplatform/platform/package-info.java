@@ -1,4 +1,7 @@
-/** The one place that builds everything, from an {@link com.modularplatform.platform.Environment} value. No rule, no route. */
+/**
+ * The one place that builds everything, from an {@link com.modularplatform.platform.Environment} value, and what groups of
+ * functions share: how uploads come in, how a document is read. No rule, no route.
+ */
 @NullMarked
 package com.modularplatform.platform;
 

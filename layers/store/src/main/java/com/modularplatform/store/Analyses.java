@@ -60,26 +60,21 @@ public final class Analyses {
     /** Ends an analysis and tells it by this event; one that is over stays as it is. */
     public Table.Changed<Analysis> end(
             Items.Stored<Analysis> known, String event, Instant now, UnaryOperator<Analysis> end) {
-        var tenant = known.value().tenant();
-        var id = known.value().id();
-        Function<Analysis, Table.Change<Analysis>> change = analysis -> {
-            if (analysis.status().over()) {
-                return new Table.Change.Nothing<>();
-            }
-            var ended = end.apply(analysis);
+        var change = Endings.once(end, ended -> {
             var score = ended.score();
-            var told = DomainEvent.of(
-                    Ids.derived(event, id.value(), analysis.createdAt()),
+            return DomainEvent.of(
+                    Ids.derived(event, ended.id().value(), ended.createdAt()),
                     event,
                     now,
                     Map.of(
-                            "person", analysis.requestedBy().value(),
-                            "tenant", tenant.value(),
-                            "analysis", id.value(),
+                            "person", ended.requestedBy().value(),
+                            "tenant", ended.tenant().value(),
+                            "analysis", ended.id().value(),
                             "score", score == null ? "" : score.toPlainString()));
-            return new Table.Change.To<>(ended, List.of(told));
-        };
-        return table.change(Keys.analysis(tenant, id), Analysis.class, known, change, Analyses::row);
+        });
+        var analysis = known.value();
+        return table.change(
+                Keys.analysis(analysis.tenant(), analysis.id()), Analysis.class, known, change, Analyses::row);
     }
 
     /** By time of upload. */
@@ -127,7 +122,7 @@ public final class Analyses {
                 item -> change(item, keep));
     }
 
-    private static Optional<Change> change(java.util.Map<String, AttributeValue> item, Predicate<Analysis> keep) {
+    private static Optional<Change> change(Map<String, AttributeValue> item, Predicate<Analysis> keep) {
         if (Items.at(item, Items.TYPE).s().equals(Tombstone.class.getSimpleName())) {
             return Optional.of(
                     new Change.Gone(Items.stored(item, Tombstone.class).value()));

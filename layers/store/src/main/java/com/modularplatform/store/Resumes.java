@@ -71,20 +71,20 @@ public final class Resumes {
     /** Ends the reading of a resume and tells it by this event; one that is over stays as it is. */
     public Table.Changed<UploadedResume> end(
             Items.Stored<UploadedResume> known, String event, Instant now, UnaryOperator<UploadedResume> end) {
-        var person = known.value().person();
-        var id = known.value().id();
-        Function<UploadedResume, Table.Change<UploadedResume>> change = resume -> {
-            if (resume.status().over()) {
-                return new Table.Change.Nothing<>();
-            }
-            var told = DomainEvent.of(
-                    Ids.derived(event, id.value(), resume.uploadedAt()),
-                    event,
-                    now,
-                    Map.of("person", person.value(), "resume", id.value()));
-            return new Table.Change.To<>(end.apply(resume), List.of(told));
-        };
-        return table.change(Keys.resume(person, id), UploadedResume.class, known, change, Resumes::row);
+        var change = Endings.once(
+                end,
+                ended -> DomainEvent.of(
+                        Ids.derived(event, ended.id().value(), ended.uploadedAt()),
+                        event,
+                        now,
+                        Map.of(
+                                "person",
+                                ended.person().value(),
+                                "resume",
+                                ended.id().value())));
+        var resume = known.value();
+        return table.change(
+                Keys.resume(resume.person(), resume.id()), UploadedResume.class, known, change, Resumes::row);
     }
 
     /** Undoes {@link #add} when nothing came of it yet. */

@@ -3,6 +3,7 @@ package com.modularplatform.domain.analyses;
 import com.modularplatform.core.PersonId;
 import com.modularplatform.core.TenantId;
 import com.modularplatform.domain.resumes.Reading;
+import com.modularplatform.domain.resumes.ReceivedDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedBy who uploaded it and is told when it is done
  * @param job what is shown of it; a job never changes
- * @param objectVersion the version intake saw; everything later reads that one
  * @param score set when completed
  */
 public record Analysis(
@@ -33,7 +33,13 @@ public record Analysis(
         @Nullable String failure,
         Instant createdAt,
         @Nullable Instant completedAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements ReceivedDocument {
+
+    @Override
+    public Instant receivedAt() {
+        return createdAt;
+    }
 
     public Analysis processing(String version, String sniffedType, long actualSize, Instant now) {
         return new Analysis(

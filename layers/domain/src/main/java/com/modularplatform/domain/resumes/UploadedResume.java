@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resume a candidate uploaded. The file and what was read of it lie in the object store.
  *
- * @param objectKey of the file
- * @param objectVersion the version intake saw; everything later reads that one
  * @param parsedKey of what was read, once it was
  * @param failure why it could not be read, as a sentence
  */
@@ -24,10 +22,16 @@ public record UploadedResume(
         @Nullable String parsedKey,
         @Nullable String failure,
         Instant uploadedAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements ReceivedDocument {
 
     /** How many a person may keep. */
     public static final int MOST = 20;
+
+    @Override
+    public Instant receivedAt() {
+        return uploadedAt;
+    }
 
     /** Intake saw the object and takes this version of it. */
     public UploadedResume processing(String version, String sniffedType, long actualSize, Instant now) {
