@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ParseTask(Readers.DocumentReader documents, Readers.ResumeParser resumes, LocalDate today) implements Task {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final int LONGEST_LINK = 10;
+    private static final Pattern LINK = Pattern.compile(" (?:\\p{L}{1,4}[ ’'])?(?:\\p{L}{1,4} )?");
 
     ParseTask() {
         this(new LayoutReader(), new ResumeReader(), LocalDate.now(ZoneOffset.UTC));
@@ -72,17 +76,33 @@ record ParseTask(Readers.DocumentReader documents, Readers.ResumeParser resumes,
                         .put("start", date(work.startDate()))
                         .put("end", date(work.endDate())));
         var education = result.putArray("education");
-        resume.education()
-                .forEach(study -> education
-                        .addObject()
-                        .put(
-                                "degree",
-                                Stream.of(study.studyType(), study.area())
-                                        .filter(part -> part != null)
-                                        .collect(Collectors.joining(", ")))
-                        .put("institution", study.institution())
-                        .put("year", date(study.endDate())));
+        for (int i = 0; i < resume.education().size(); i++) {
+            education
+                    .addObject()
+                    .put("degree", degree(resume, i))
+                    .put("institution", resume.education().get(i).institution())
+                    .put("year", date(resume.education().get(i).endDate()));
+        }
         return result;
+    }
+
+    /** A degree and its field as the document joins them ("Grado en Enfermería"), with a comma where they stand apart. */
+    private static String degree(Resume resume, int at) {
+        var study = resume.education().get(at);
+        var type = resume.evidence().get("/education/" + at + "/studyType");
+        var area = resume.evidence().get("/education/" + at + "/area");
+        if (type != null && area != null) {
+            int gap = area.span().start() - type.span().end();
+            var joined = gap > 0 && gap <= LONGEST_LINK
+                    ? resume.text().substring(type.span().end(), area.span().start())
+                    : "";
+            if (LINK.matcher(joined).matches()) {
+                return study.studyType() + joined + study.area();
+            }
+        }
+        return Stream.of(study.studyType(), study.area())
+                .filter(part -> part != null)
+                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable String date(@Nullable PartialDate date) {

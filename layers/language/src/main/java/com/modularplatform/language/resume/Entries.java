@@ -51,7 +51,8 @@ final class Entries {
                     && headlike(rows.get(start - 1), rows.get(start))) {
                 start--;
             }
-            starts[i] = start > floor && lacksName(start, i) ? start - 1 : start;
+            int first = greedy && before > 0 ? likeFirst(starts[0], floor, start) : start;
+            starts[i] = start > floor && lacksName(start, i) ? start - 1 : first;
         }
         int[] ends = new int[anchors.size()];
         for (int i = 0; i < anchors.size(); i++) {
@@ -73,6 +74,22 @@ final class Entries {
             entries.add(new Entry(anchors.get(i).period(), anchors.get(i).when(), head, body));
         }
         return entries;
+    }
+
+    /** Where a row stands that looks like the one the section's first study begins with, and unlike the rest of its head. */
+    private int likeFirst(int first, int from, int to) {
+        var style = rows.get(first).style();
+        for (int i = first + 1; i <= anchors.getFirst().last(); i++) {
+            if (rows.get(i).style().equals(style)) {
+                return to;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            if (rows.get(i).style().equals(style) && !rows.get(i).bullet()) {
+                return i;
+            }
+        }
+        return to;
     }
 
     private int end(int[] starts, int at) {

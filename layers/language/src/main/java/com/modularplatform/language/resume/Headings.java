@@ -125,6 +125,12 @@ final class Headings {
                 : null;
     }
 
+    /** The kind a heading over several rows names: word for word, or all in capitals by what its words agree on. */
+    static Section.@Nullable Kind wrapped(String text) {
+        var kind = exact(text);
+        return kind != null || text.chars().anyMatch(Character::isLowerCase) ? kind : HeadingWords.telling(text);
+    }
+
     /** The kind a text names word for word; null when it is no heading we know. */
     static Section.@Nullable Kind exact(String text) {
         if (text.length() > 60) {

@@ -49,7 +49,7 @@ final class PageColumns {
             var below = whole.get(i + 2);
             boolean open = above.size() >= 5 || Headings.exact(above.getLast().text()) != null && above.size() > 1;
             if (open
-                    && Headings.exact(below.getFirst().text()) == null
+                    && !headed(below)
                     && Math.abs(left(above) - left(below)) < EDGE
                     && beside(above, right)
                     && right(below) <= left(right) + 2
@@ -61,6 +61,12 @@ final class PageColumns {
             }
         }
         return List.copyOf(whole);
+    }
+
+    private static boolean headed(List<Row> rows) {
+        var first = rows.getFirst().text();
+        return Headings.exact(first) != null
+                || rows.size() > 1 && Headings.wrapped(first + " " + rows.get(1).text()) != null;
     }
 
     private static List<Row> joined(List<PageColumns> pages) {

@@ -98,13 +98,13 @@ final class Positions {
             return sure;
         }
         return head.stream()
-                .filter(part -> part.title() < 1.5 && part.company() < 1.5 && slots.town(part))
+                .filter(part -> part.what() < 1.5 && part.whose() < 1.5 && slots.town(part))
                 .findFirst()
                 .orElse(null);
     }
 
     private Position lone(Part only, @Nullable Piece place) {
-        return only.lean() > -0.5 && (only.title() > 0 || only.company() == 0 && titleFirst)
+        return only.lean() > -0.5 && (only.what() > 0 || only.whose() == 0 && titleFirst)
                 ? new Position(whole(only.piece()), null, place, 0.6)
                 : new Position(null, company(only.piece()), place, 0.6);
     }
@@ -151,7 +151,7 @@ final class Positions {
                 && next.slot().cell() == of.slot().cell()
                 && next.slot().comma() == of.slot().comma() + 1
                 && next.piece().start() - of.piece().end() == 2;
-        return behind && slots.rare(next) && next.company() < 0.8 && company > title
+        return behind && slots.rare(next) && next.whose() < 0.8 && company > title
                 ? of.piece().with(next.piece(), ", ")
                 : of.piece();
     }

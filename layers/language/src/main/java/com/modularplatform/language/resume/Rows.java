@@ -56,8 +56,8 @@ final class Rows {
                     var merged = new ArrayList<Row>(get(blocks, left));
                     merged.addAll(get(blocks, right));
                     // Rows of one height in steps, so that the order is one whatever is compared with what.
-                    merged.sort(Comparator.<Row>comparingLong(row ->
-                                    Math.round((row.line().y() - lift(row, get(blocks, right))) * 2))
+                    merged.sort(Comparator.<Row>comparingLong(
+                                    row -> Math.round(height(row, get(blocks, left), get(blocks, right)) * 2))
                             .thenComparingDouble(row -> row.line().x()));
                     int keep = ids.indexOf(left) < ids.indexOf(right) ? left : right;
                     blocks.put(keep, merged);
@@ -67,6 +67,21 @@ final class Rows {
         }
         gone.forEach(blocks::remove);
         return blocks.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Where a row belongs: level with what it stands beside, and the second row of a heading with the first. */
+    private static double height(Row row, List<Row> left, List<Row> right) {
+        int at = left.indexOf(row);
+        if (at > 0) {
+            var above = left.get(at - 1);
+            boolean goesOn = above.style().equals(row.style())
+                    && row.line().y() - above.line().y()
+                            < 1.6 * Math.max(6, row.line().size())
+                    && Headings.exact(row.text()) == null
+                    && Headings.wrapped(above.text() + " " + row.text()) != null;
+            return goesOn ? height(above, left, right) : row.line().y() - lift(row, right);
+        }
+        return row.line().y() - lift(row, right);
     }
 
     /** How much lower a row stands than the row of the other block it is level with. */

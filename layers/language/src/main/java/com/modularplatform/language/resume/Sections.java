@@ -29,7 +29,7 @@ final class Sections {
             var row = all.get(i);
             int more = wrapped(all, i);
             if (more > 0) {
-                open(Objects.requireNonNull(Headings.exact(text(all, i, more))));
+                open(Objects.requireNonNull(Headings.wrapped(text(all, i, more))));
                 i += more;
                 continue;
             }
@@ -98,7 +98,7 @@ final class Sections {
             boolean apart = !row.text().endsWith("&")
                     && Headings.exact(row.text()) != null
                     && Headings.exact(next.text()) != null;
-            if (!apart && Headings.exact(text(all, at, more)) != null) {
+            if (!apart && Headings.wrapped(text(all, at, more)) != null) {
                 return more;
             }
         }

@@ -1,0 +1,67 @@
+package com.modularplatform.language.resume;
+
+import java.util.List;
+
+/** A school's name, whole again where a narrow column broke it in two. */
+final class SchoolName {
+    /** How wide a letter is, in ems, give or take. */
+    private static final double LETTER = 0.48;
+
+    private SchoolName() {}
+
+    /**
+     * @param head all rows of the study
+     * @param right how far the section's rows reach, in points; 0 where nobody knows
+     */
+    static Piece of(StudyHeads.Head study, Part school, List<Row> head, double right) {
+        int at = head.indexOf(school.row());
+        boolean word = school.piece().text().indexOf(' ') < 0;
+        if (at < 0 || school.row().line().size() == 0 || !alone(school) && !word) {
+            return bare(school.piece());
+        }
+        for (var part : study.parts()) {
+            int other = head.indexOf(part.row());
+            boolean free = part != study.degree()
+                    && part != study.field()
+                    && !part.place()
+                    && part.whose() < 2
+                    && !StudyWords.field(part.piece().text())
+                    && alone(part);
+            if (free && other == at - 1 && alone(school) && goesOn(part.row(), school.row(), right)) {
+                return part.piece().with(school.piece());
+            }
+            if (free && other == at + 1 && (goesOn(school.row(), part.row(), right) || word && under(school, part))) {
+                return school.piece().with(part.piece());
+            }
+        }
+        return bare(school.piece());
+    }
+
+    /** Without the town or the short name in brackets behind it. */
+    private static Piece bare(Piece name) {
+        int open = name.text().lastIndexOf(" (");
+        return open > 2 && name.text().endsWith(")") ? name.part(0, open) : name;
+    }
+
+    /** "…at Universidad⇥2007 – 2011" over "Iberoamericana": a school's noun alone is no name. */
+    private static boolean under(Part school, Part part) {
+        var row = school.row().line();
+        var next = part.row().line();
+        return school.whose() >= 2 && Math.abs(row.size() - next.size()) < 0.2 && Math.abs(row.x() - next.x()) < 2;
+    }
+
+    private static boolean alone(Part part) {
+        return Piece.of(part.row()).equals(part.piece());
+    }
+
+    /** Whether the first word of a row had no room in the row above, which looks alike. */
+    private static boolean goesOn(Row row, Row next, double right) {
+        double size = Math.max(6, row.line().size());
+        int blank = next.text().indexOf(' ');
+        int word = blank < 0 ? next.text().length() : blank;
+        return row.style().equals(next.style())
+                && Math.abs(row.line().x() - next.line().x()) < 2
+                && next.line().y() - row.line().y() < 1.6 * size
+                && row.line().x() + row.line().width() + (word + 1) * LETTER * size > right - 0.5 * size;
+    }
+}
