@@ -37,7 +37,7 @@ record AddressRule(Message message) {
             return isDelimited(mark) || first.has(ROLE_LOCAL) || introduced(local);
         }
         if (AtMark.isPreposition(at)) {
-            return false;
+            return domain.provider() && local.telling() && domain.last() > mark.to() + 2;
         }
         return local.telling() || domain.provider() || cueBefore(local.from()) || opensSentence(local.from());
     }

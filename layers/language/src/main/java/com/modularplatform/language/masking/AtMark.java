@@ -20,7 +20,7 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
     /** Words for "at" that mean it only before a domain whose dot is spelled as well. */
     static boolean isPreposition(Token token) {
         return switch (token.text()) {
-            case "a", "en", "em", "et", "ed" -> true;
+            case "a", "en", "em", "et", "ed", "ad", "eth", "z" -> true;
             default -> false;
         };
     }
@@ -83,8 +83,21 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
         int i = to + 1;
         for (int steps = 0; steps < 10; steps++, i++) {
             var token = message.at(i);
-            boolean tail =
-                    token.isWord() && token.has(AT_TAIL) && !message.at(i + 1).is('.') && !nextIsDotWord(i + 1);
+            boolean article = !isSign()
+                    && !sure()
+                    && !token.text().equals("is")
+                    && DomainLabel.isArticle(token.text())
+                    && !message.at(i + 2).has(AT_TAIL);
+            boolean tail = token.isWord()
+                    && token.has(AT_TAIL)
+                    && !article
+                    && !message.at(i + 1).is('.')
+                    && !nextIsDotWord(i + 1);
+            int remark = steps == 0 || message.at(i - 1).isSpace() || message.at(i - 1).is('@') ? afterRemark(i) : i;
+            if (remark > i) {
+                i = remark - 1;
+                continue;
+            }
             if (!message.exists(i) || !token.isSpace() && !message.isSymbol(i, among) && !tail && !isRate(i)) {
                 break;
             }
@@ -117,7 +130,9 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
             }
             boolean then = token.isWord() && token.has(AT_TAIL) && token.has(RUN_FILLER)
                     || token.text().equals("the")
-                    || token.text().equals("an");
+                    || token.text().equals("klammer") && i == from - 2
+                    || token.text().equals("an")
+                    || words > 0 && token.has(TENS_LINK);
             if (!message.exists(i) || !token.isSpace() && !message.isSymbol(i, among) && !(then && words++ < 3)) {
                 break;
             }
@@ -142,6 +157,27 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
             i--;
         }
         return i;
+    }
+
+    /** The token after a remark of words in brackets, as in @(no spam)example.org; {@code open} when there is none. */
+    private int afterRemark(int open) {
+        if (!message.isSymbol(open, "([{")) {
+            return open;
+        }
+        int words = 0;
+        for (int i = open + 1; i - open < 12; i++) {
+            var token = message.at(i);
+            if (message.isSymbol(i, ")]}")) {
+                int next = message.at(i + 1).isSpace() ? i + 2 : i + 1;
+                boolean name = message.at(next).isWord() || message.at(next).isDigits();
+                return words > 0 && name && !message.at(next).has(DOT) && message.at(open + 1).length() > 1 ? i + 1 : open;
+            }
+            if (!token.isWord() && !token.isSpace() && !token.is('\'') && !token.is('-')) {
+                return open;
+            }
+            words += token.isWord() ? 1 : 0;
+        }
+        return open;
     }
 
     /** The name that touches a remark in brackets, as in rowan(remove this)@…; {@code close} when there is none. */

@@ -6,6 +6,8 @@ import static com.modularplatform.language.masking.Word.Sense.*;
 enum Cues {
     PHONE,
     NONE,
+    /** Something else is named in the sentence, but other words stand between it and the number. */
+    FAR,
     OTHER;
 
     private static final int REACH = 16;
@@ -29,10 +31,7 @@ enum Cues {
             return OTHER;
         }
         var before = before(message, from);
-        if (before != NONE) {
-            return before;
-        }
-        return after(message, to);
+        return before == NONE || before == FAR ? after(message, to, before) : before;
     }
 
     private static boolean isFraction(Message message, int index) {
@@ -56,6 +55,7 @@ enum Cues {
         boolean comma = false;
         boolean words = false;
         boolean spent = false;
+        boolean far = false;
         for (int i = from - 1; i >= 0 && from - i < REACH; i--) {
             var token = message.at(i);
             comma |= words && (token.is(',') || token.is(';'));
@@ -77,15 +77,55 @@ enum Cues {
                 if (token.has(PHONE_CUE) || isOwnNumber(message, i)) {
                     return PHONE;
                 }
+                if (isNumbered(message, i, from)) {
+                    return OTHER;
+                }
                 if (token.text().equals("code") && dials(message.at(i - 2).text())) {
                     return PHONE;
                 }
                 if (token.has(NOT_PHONE_CUE) || token.has(NEAR_CUE) && from - i < NEAR) {
-                    return spent ? NONE : OTHER; // "room 2.17, otherwise 0151 …": it has its number already
+                    if (message.at(i + 2).text().equals("me")) {
+                        return PHONE; // "page me"
+                    }
+                    if (spent) {
+                        return NONE; // "room 2.17, otherwise 0151 …": it has its number already
+                    }
+                    return far ? FAR : OTHER;
                 }
+                far |= !leads(token);
             }
         }
         return NONE;
+    }
+
+    /** Whether a word may stand between the name of a thing and its number: "order no. is", "invoice with the number". */
+    private static boolean leads(Token word) {
+        return word.has(NUMBER_WORD) || word.text().equals("of") || word.has(PIECE_FILLER) || word.word().isNumber();
+    }
+
+    /** "contract no. 4400-118-230", "meter number 448190": whatever bears a number, unless it is a line or a person. */
+    private static boolean isNumbered(Message message, int index, int from) {
+        boolean number =
+                switch (message.at(index).text()) {
+                    case "no", "nr", "num", "n" -> message.isSymbol(index + 1, ".:") || index >= from - 2;
+                    case "number", "nummer", "numero", "reading" -> true;
+                    default -> false;
+                };
+        var of = message.at(index - 2);
+        return number
+                && from - index <= 5
+                && message.at(index - 1).isSpace()
+                && of.isWord()
+                && of.length() > 2
+                && !of.has(PHONE_CUE)
+                && !of.has(NUMBER_WORD)
+                && !of.has(PHONE_KIND)
+                && !of.has(RUN_FILLER)
+                && !of.has(NOT_LOCAL)
+                && !of.word().isNumber()
+                && (message.at(index).text().equals("n") || !Character.isUpperCase(message.folded().at(of.start()))
+                        || !message.exists(index - 3)
+                        || message.at(index).length() <= 3);
     }
 
     private static boolean asksForPhone(Message message, int mark) {
@@ -98,14 +138,15 @@ enum Cues {
         return false;
     }
 
-    /** "my number", "meu número", "mijn nummer". */
+    /** "my number", "meu número", "mijn nummer", "private line". */
     private static boolean isOwnNumber(Message message, int index) {
         boolean number =
                 switch (message.at(index).text()) {
-                    case "number", "numero", "nummer", "num", "digits" -> true;
+                    case "number", "numero", "nummer", "num", "digits", "line" -> true;
                     default -> false;
                 };
-        return number
+        return number && message.at(index - 2).has(PHONE_KIND)
+                || number
                 && switch (message.at(index - 2).text()) {
                     case "my",
                             "mein",
@@ -137,7 +178,7 @@ enum Cues {
     private static boolean abbreviation(Token token) {
         boolean known =
                 token.has(NEAR_CUE) || token.has(NOT_PHONE_CUE) || token.has(PHONE_CUE) || token.has(NUMBER_WORD);
-        if (token.isWord() && (token.length() == 1 || token.length() <= 5 && known)) {
+        if (token.isWord() && (token.length() == 1 || known && (token.length() <= 5 || token.text().endsWith("nr")))) {
             return true;
         }
         return switch (token.text()) {
@@ -160,23 +201,23 @@ enum Cues {
         };
     }
 
-    private static Cues after(Message message, int to) {
+    private static Cues after(Message message, int to, Cues otherwise) {
         int words = 0;
         for (int i = to; i < message.size() && i - to < REACH && words < 5; i++) {
             var token = message.at(i);
             if (token.is('.') || token.is('!') || token.is('?') || token.isLineEnd() || token.is(',')) {
-                return NONE;
+                return otherwise;
             }
             if (token.isWord()) {
                 if (words == 0 && token.has(UNIT_AFTER)) {
                     return OTHER;
                 }
-                if (token.has(PHONE_CUE) && !token.text().equals("contact")) {
+                if (token.has(PHONE_CUE) && !token.text().equals("contact") || isOwnNumber(message, i)) {
                     return PHONE;
                 }
                 words++;
             }
         }
-        return NONE;
+        return otherwise;
     }
 }

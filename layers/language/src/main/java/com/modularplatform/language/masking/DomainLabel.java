@@ -56,7 +56,7 @@ record DomainLabel(int end, String text) {
                 : new DomainLabel(i, text.toString());
     }
 
-    private static boolean isArticle(String word) {
+    static boolean isArticle(String word) {
         return switch (word) {
             case "the", "this", "that", "our", "your", "der", "dem", "le", "la", "el", "il", "het" -> true;
             default -> false;

@@ -10,7 +10,9 @@ import com.modularplatform.domain.reading.Masked;
  * reach.
  */
 final class EmailFinder extends Finder {
-    private static final String STAND_INS = "#%*~^&!|$";
+    private static final String STAND_INS = "#%*~^&!|$=/+";
+    /** These join what is no address when no blanks are around them. */
+    private static final String APART = "=/+";
 
     EmailFinder(Message message, Hits hits) {
         super(message, hits);
@@ -25,7 +27,11 @@ final class EmailFinder extends Finder {
             } else if (token.isSymbol()) {
                 standIn(i);
             } else if (token.isWord()) {
-                if (token.text().equals("a") && commercial(i + 2)) {
+                if (token.length() == 1 && isBoxed(i)) {
+                    around(new AtMark(message, i, i, true, true));
+                } else if (token.text().equals("a") && isDrawn(i - 2) && message.at(i - 1).isSpace()) {
+                    around(new AtMark(message, i - 2, i, true, true));
+                } else if (token.text().equals("a") && commercial(i + 2)) {
                     around(new AtMark(message, i, i + 2, true, true));
                 } else if (token.has(AT_SURE)) {
                     around(new AtMark(message, i, i, true, true));
@@ -43,10 +49,30 @@ final class EmailFinder extends Finder {
         }
     }
 
+    /** edda[Q]web[.]de: one letter in brackets between a name and a domain whose dot stands in brackets as well. */
+    private boolean isBoxed(int index) {
+        if (!message.isSymbol(index - 1, "([{") || !message.isSymbol(index + 1, ")]}")) {
+            return false;
+        }
+        int i = message.at(index + 2).isSpace() ? index + 3 : index + 2;
+        int dot = message.at(i + 1).isSpace() ? i + 2 : i + 1;
+        return message.at(i).isWord()
+                && message.isSymbol(dot, "([{")
+                && (message.at(dot + 1).is('.') || message.at(dot + 1).has(DOT));
+    }
+
+    /** "curly a", "circled a": the sign as one sees it. */
+    private boolean isDrawn(int index) {
+        return switch (message.at(index).text()) {
+            case "curly", "circled", "encircled", "round", "ringed", "snabel", "kuyruklu", "funny", "klammer" -> true;
+            default -> false;
+        };
+    }
+
     /** "a commercial": what the sign is called in French, Italian, Spanish and Portuguese. */
     private boolean commercial(int index) {
         return switch (message.at(index).text()) {
-            case "commercial", "commerciale", "comercial" ->
+            case "commercial", "commerciale", "comercial", "cong", "keong", "moc", "rond", "circulo" ->
                 message.at(index - 1).isSpace();
             default -> false;
         };
@@ -58,16 +84,26 @@ final class EmailFinder extends Finder {
         if (!picture && STAND_INS.indexOf(message.at(index).text().charAt(0)) < 0) {
             return;
         }
+        boolean apart = message.at(index - 1).isSpace() && message.at(index + 1).isSpace();
+        if (APART.indexOf(message.at(index).text().charAt(0)) >= 0 && !apart) {
+            return;
+        }
+        picture |= apart;
         int left = picture && message.at(index - 1).isSpace() ? index - 2 : index - 1;
         int right = picture && message.at(index + 1).isSpace() ? index + 2 : index + 1;
-        if (!message.at(right).has(PROVIDER) || !message.at(right + 1).is('.')) {
+        boolean provider = message.at(right).has(PROVIDER) || message.at(right).text().equals("web");
+        if (!provider) {
             return;
         }
         var domain = DomainReader.read(message, right, false);
+        if (domain == null || domain.last() == right) {
+            return;
+        }
         var local = LocalPart.read(message, left, true);
         if (domain != null
                 && local != null
-                && (local.telling() || message.at(local.from()).length() > 2)
+                && (local.telling() || !apart && message.at(local.from()).length() > 2)
+                && !(apart && message.at(local.to() - 1).is('.') && message.at(local.to()).has(TOP_LEVEL))
                 && !message.at(local.from()).has(NOT_LOCAL)) {
             hide(Masked.Kind.EMAIL, local.from(), domain.last());
         }
@@ -101,9 +137,17 @@ final class EmailFinder extends Finder {
             var earlier = LocalPart.read(message, AtMark.overDirections(message, mark.from() - 1), true);
             local = earlier != null && earlier.telling() ? earlier : local;
         }
+        if (mark.isSign() && isLoose(domain)) {
+            local = local.overLooseDot(message);
+        }
         if (AddressRule.isAddress(mark, local, domain)) {
             hide(Masked.Kind.EMAIL, local.from(), domain.last());
         }
+    }
+
+    /** example. org: a blank behind the last dot. */
+    private boolean isLoose(DomainReader.Domain domain) {
+        return message.at(domain.last() - 1).isSpace() && message.at(domain.last() - 2).is('.');
     }
 
     /** "rowan99 at yahoo": a company too, so only a name that nobody bears will do. */

@@ -108,7 +108,11 @@ final class Folding {
         if (point >= 0x1F130 && point <= 0x1F189) { // letters in squares and dark circles
             return String.valueOf((char) ('a' + (point - 0x1F130) % 32 % 26));
         }
+        if (point >= 0x2160 && point <= 0x2168) { // one to nine in Roman letters
+            return String.valueOf((char) ('1' + point - 0x2160));
+        }
         return switch (point) {
+            case 0xB0 -> "\u00B0"; // degrees are no gap in a number
             case 0x1F51F -> "10";
             case 0x260E, 0x260F, 0x2706, 0x1F4DE, 0x1F4F1, 0x1F4F2, 0x1F919 -> String.valueOf(PHONE_SIGN);
             case 0x2709, 0x1F4E7, 0x1F4E8, 0x1F4E9, 0x1F4EC, 0x1F4ED, 0x1F4EB, 0x1F4EE, 0x1F40C, 0x1F300 ->
@@ -121,6 +125,7 @@ final class Folding {
         return switch (Character.getType(point)) {
             case Character.FORMAT,
                     Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK,
                     Character.CONTROL,
                     Character.MODIFIER_SYMBOL -> point == 0x85 ? "\n" : DROPPED;
@@ -165,7 +170,9 @@ final class Folding {
     /** Marks that belong to the character before them: accents, the box of a keycap, the selector of a colour form. */
     private static boolean joins(int point) {
         int type = Character.getType(point);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     private static boolean inCircle(int point) {

@@ -47,8 +47,11 @@ final class HandleFinder extends Finder {
         boolean at = false;
         boolean place =
                 message.at(first - 1).isSpace() && isPlace(message.at(first - 2).text());
-        boolean called = message.at(first - 2).text().equals("my")
-                || message.at(first - 2).text().equals("mein");
+        boolean called =
+                switch (message.at(first - 2).text()) {
+                    case "my", "mein", "mon", "mi", "meu", "mio", "mijn", "mera" -> true;
+                    default -> false;
+                };
         int i = platform + 1;
         for (int words = 0; i - platform < 12; i++) {
             var token = message.at(i);
@@ -64,7 +67,9 @@ final class HandleFinder extends Finder {
                     || token.is('/')
                             && (message.at(i - 1).isSpace() || message.at(i + 1).is('@'))) {
                 at = true;
-            } else if (token.isWord() && words < 4 && (token.has(ID_WORD) || HandleName.follows(token.text()))) {
+            } else if (token.is('-') && message.at(i + 1).has(ID_WORD)) {
+                called = true; // Insta-Name
+            } else if (token.isWord() && words < 5 && (token.has(ID_WORD) || HandleName.follows(token.text()))) {
                 called |= token.has(ID_WORD) || place;
                 announced |= token.has(ID_WORD);
                 words++;
@@ -82,7 +87,7 @@ final class HandleFinder extends Finder {
             return false;
         }
         int end = names.end(name);
-        boolean telling = marked || names.isTelling(name, end, sure && (colon || called || at));
+        boolean telling = marked || names.isTelling(name, end, announced || sure && (colon || called || at));
         if (comma && !at && !(called && message.at(i - 2).isWord())) {
             return false;
         }
@@ -261,8 +266,10 @@ final class HandleFinder extends Finder {
     private boolean introduced(int index) {
         int i = message.at(index - 1).isSpace() ? index - 2 : index - 1;
         return switch (message.at(i).text()) {
-            case "me", "as", "am", "m", "handle", "username", "called", "moi", "mich", "unter", "als", "bin", "by" ->
-                true;
+            case "me", "am", "m", "handle", "username", "called", "moi", "mich", "unter", "bin" -> true;
+            case "as", "als" -> !message.at(index).is('@') || names.closes(names.end(index + 1));
+            case "by" -> message.at(i - 2).text().startsWith("go");
+            case "add", "find", "search", "dm", "follow", "ping" -> !message.at(index).is('@');
             default -> message.at(i).is(':') && message.at(i - 1).has(ID_WORD);
         };
     }

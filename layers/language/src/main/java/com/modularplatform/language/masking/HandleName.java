@@ -152,7 +152,17 @@ record HandleName(Message message) {
                     "par",
                     "ki",
                     "ka",
-                    "ko" -> true;
+                    "ko",
+                    "it",
+                    "go",
+                    "by",
+                    "find",
+                    "found",
+                    "you",
+                    "ll",
+                    "search",
+                    "for",
+                    "look" -> true;
             default -> false;
         };
     }

@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of {@code lexicon.txt} and {@code top-level-domains.txt}, read once. */
 final class Lexicon {
     private static final Map<String, Word> WORDS = load();
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 32;
     private static final int LONGEST_COMPOUND = 32;
     private static final List<String> OF_PHONES = List.of(
             "tel",
@@ -60,19 +63,19 @@ final class Lexicon {
     private static Map<String, Word> load() {
         var words = new HashMap<String, Word>(4096);
         var sense = Word.Sense.AT_SURE;
-        for (String line : lines("lexicon.txt")) {
-            if (line.startsWith("[")) {
-                sense = Word.Sense.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
-                continue;
-            }
-            for (String entry : line.split(" ")) {
-                int equals = entry.indexOf('=');
-                add(
-                        words,
-                        equals < 0 ? entry : entry.substring(0, equals),
-                        sense,
-                        entry.substring(equals + 1),
-                        equals > 0);
+        for (String resource : List.of("lexicon.txt", "more-languages.txt")) {
+            for (String line : lines(resource)) {
+                if (line.startsWith("[")) {
+                    sense = Word.Sense.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
+                    continue;
+                }
+                for (String entry : line.split(" ")) {
+                    int equals = entry.indexOf('=');
+                    String digits = entry.substring(equals + 1);
+                    for (String form : forms(equals < 0 ? entry : entry.substring(0, equals))) {
+                        add(words, form, sense, digits, equals > 0);
+                    }
+                }
             }
         }
         for (String line : lines("top-level-domains.txt")) {
@@ -80,7 +83,9 @@ final class Lexicon {
                 add(words, domain, Word.Sense.TOP_LEVEL, "", false);
             }
         }
-        germanCompounds(words);
+        Compounds.german((word, digits) -> add(words, word, Word.Sense.TEEN, digits, true));
+        Compounds.italian((word, digits) -> add(words, word, Word.Sense.TEEN, digits, true));
+        Compounds.dutch((word, digits) -> add(words, word, Word.Sense.TEEN, digits, true));
         return Collections.unmodifiableMap(words); // quicker to ask than a copy
     }
 
@@ -91,16 +96,16 @@ final class Lexicon {
                 (old, more) -> old.with(sense, number ? digits : ""));
     }
 
-    /** einundzwanzig to neunundneunzig: one word each. */
-    private static void germanCompounds(Map<String, Word> words) {
-        var units = List.of("ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun");
-        var tens = List.of("zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig");
-        for (int t = 0; t < tens.size(); t++) {
-            for (int u = 0; u < units.size(); u++) {
-                String digits = String.valueOf((t + 2) * 10 + u + 1);
-                add(words, units.get(u) + "und" + tens.get(t), Word.Sense.TEEN, digits, true);
-            }
+    /** A word as it looks after folding, small, with a capital and in capitals: some letters of other scripts differ. */
+    private static Set<String> forms(String word) {
+        if (word.chars().allMatch(c -> c < 0x80)) {
+            return Set.of(word);
         }
+        String upper = word.toUpperCase(Locale.ROOT);
+        return Stream.of(word, upper.charAt(0) + word.substring(1), upper)
+                .map(Folding::fold)
+                .map(folded -> folded.text(0, folded.length()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> lines(String resource) {

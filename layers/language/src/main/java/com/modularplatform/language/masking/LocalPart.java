@@ -39,9 +39,14 @@ record LocalPart(int from, int to, boolean telling) {
                     && !word.has(ID_WORD)
                     && !word.has(UNDERSCORE)
                     && !word.has(DASH)
-                    && !word.has(DOT);
+                    && !word.has(DOT)
+                    && beforeQuality(message, name) == name;
             from = own ? name : from;
             telling |= own;
+        }
+        int particle = beforeParticle(message, from);
+        if (particle < from && connector(message, particle - 1, sure) >= 0) {
+            from = particle;
         }
         for (int pieces = 0; pieces < 5; pieces++) {
             int next = connector(message, from - 1, sure);
@@ -67,6 +72,10 @@ record LocalPart(int from, int to, boolean telling) {
      * the name before a single letter, "rowan k".
      */
     LocalPart withWordsBefore(Message message) {
+        int told = told(message);
+        if (told < from) {
+            return new LocalPart(told, to, true);
+        }
         int first = from;
         for (int words = 0; words < MOST_WORDS && message.at(first - 1).isSpace(); words++) {
             var before = message.at(first - 2);
@@ -93,6 +102,39 @@ record LocalPart(int from, int to, boolean telling) {
                 : this;
     }
 
+    /** With the name before "ana. lopez", for who writes a blank behind the dots of the domain too. */
+    LocalPart overLooseDot(Message message) {
+        boolean dot = message.at(from - 1).isSpace()
+                && message.at(from - 2).is('.')
+                && message.at(from - 3).isWord()
+                && message.at(from - 3).length() > 1
+                && !message.at(from - 3).has(LOCAL_CUE);
+        return dot ? new LocalPart(from - 3, to, true) : this;
+    }
+
+    /** Back over "mike alpha romeo kilo" and "amit ek do teen": letters by their names, digits behind a name. */
+    private int told(Message message) {
+        int first = from;
+        boolean number = message.at(first).word().isNumber();
+        boolean letter = message.at(first).has(LETTER_NAME);
+        while (from - first < REACH
+                && message.at(first - 1).isSpace()
+                && (letter && message.at(first - 2).has(LETTER_NAME)
+                        || number && message.at(first - 2).word().isNumber())) {
+            first -= 2;
+        }
+        var name = message.at(first - 2);
+        boolean named = number
+                && message.at(first - 1).isSpace()
+                && name.isWord()
+                && !name.has(NOT_LOCAL)
+                && !name.has(LOCAL_CUE)
+                && !name.has(AT_TAIL)
+                && !name.has(PHONE_CUE)
+                && !isLead(name);
+        return named ? first - 2 : first;
+    }
+
     /** What stands right before an address and is no part of it. */
     private static boolean isLead(Token token) {
         return token.has(LOCAL_CUE)
@@ -110,6 +152,7 @@ record LocalPart(int from, int to, boolean telling) {
             var token = message.at(i);
             boolean inside = token.isWord()
                     || token.isDigits()
+                    || i < last && token.is('\'') && message.at(i - 1).text().equals("o") && message.at(i + 1).isWord()
                     || i < last
                             && token.isSymbol()
                             && INSIDE.indexOf(token.text().charAt(0)) >= 0;
@@ -165,6 +208,7 @@ record LocalPart(int from, int to, boolean telling) {
                         || token.has(DASH)
                         || token.has(UNDERSCORE)
                         || token.has(PLUS)
+                        || low && token.text().equals("full")
                         || low && (token.has(SLASH) || token.text().equals("under")));
         boolean sign = sure
                 && (i != index
@@ -192,10 +236,23 @@ record LocalPart(int from, int to, boolean telling) {
         return switch (message.at(index).text()) {
             case "bajo", "baja", "bas", "basse", "basso", "baixo", "baixa", "medio", "media", "meio", "score" ->
                 index - 1;
+            case "stop" -> message.at(index - 2).text().equals("full") ? index - 1 : index;
             case "union" ->
                 message.at(index - 1).is('\'') && message.at(index - 2).text().equals("d") ? index - 3 : index;
             case "six", "6", "huit", "8" -> message.at(index - 2).text().equals("du") ? index - 3 : index;
             default -> index;
+        };
+    }
+
+    /** Where "le goff", "van dijk" begins; {@code name} when no particle stands before it. */
+    private static int beforeParticle(Message message, int name) {
+        if (!message.at(name - 1).isSpace()) {
+            return name;
+        }
+        return switch (message.at(name - 2).text()) {
+            case "le", "la", "de", "du", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "ten",
+                    "ter", "el", "al", "bin", "ben", "mac", "mc", "st", "san", "o" -> name - 2;
+            default -> name;
         };
     }
 

@@ -17,6 +17,7 @@ final class LookAlikes {
 
     private final Message message;
     private final BitSet marked = new BitSet();
+    private int series = -1;
 
     private LookAlikes(Message message) {
         this.message = message;
@@ -59,7 +60,11 @@ final class LookAlikes {
     private boolean attached(int from, int end) {
         var before = message.at(from - 1);
         var after = message.at(end);
-        if (before.is('#')
+        if (before.is('\u00B0')
+                || after.is('\u00B0')
+                || after.is(':') && message.at(end + 1).is(':')
+                || called(from)
+                || before.is('#')
                 || before.is('$')
                 || after.is('%')
                 || after.is('$')
@@ -77,6 +82,10 @@ final class LookAlikes {
             return true;
         }
         if (before.isWord() && !speaks(before) || after.isWord() && !speaks(after)) {
+            return true;
+        }
+        if (isSeries(from)) {
+            series = end;
             return true;
         }
         if (before.isWord()
@@ -109,6 +118,32 @@ final class LookAlikes {
         }
         return after.isSpace() && message.at(end + 1).is('$')
                 || after.isSpace() && message.at(end + 1).is('%');
+    }
+
+    /** 1Z 999 AA1 01 2345 6784, DE89 3704 0044: groups behind one that begins with capitals. */
+    private boolean isSeries(int from) {
+        if (!message.at(from - 1).isSpace() || !message.at(from - 2).isDigits()) {
+            return false;
+        }
+        var letters = message.at(from - 3);
+        return series == from - 1 && message.at(from).length() <= 4
+                || letters.isWord()
+                        && letters.length() >= 2
+                        && Character.isUpperCase(message.folded().at(letters.start()))
+                        && !speaks(letters);
+    }
+
+    /** print(448190): what a function is given. */
+    private boolean called(int from) {
+        var name = message.at(from - 2);
+        return message.at(from - 1).is('(')
+                && name.isWord()
+                && !tells(from - 2)
+                && name.length() > 2
+                && message.folded().at(name.start()) >= 'a'
+                && message.at(from).text().charAt(0) != '0'
+                && message.at(from).length() > 4
+                && !message.at(from + 1).is(')');
     }
 
     private boolean tells(int index) {
@@ -172,7 +207,7 @@ final class LookAlikes {
             return false;
         }
         if (joints.indexOf(':') >= 0) {
-            return !allSingle(groups) && !(uniform(joints) && isTrunk(groups));
+            return !allSingle(groups) && !(uniform(joints) && (isTrunk(groups) || isTooLate(groups)));
         }
         if (uniform(joints)) {
             char joint = joints.charAt(0);
@@ -198,6 +233,8 @@ final class LookAlikes {
                             || lengths(groups, 3, 2, 4)
                             || lengths(groups, 5, 4) && alone(from)
                             || lengths(groups, 2, 7)
+                            || lengths(groups, 4, 3, 3) && groups.getFirst().charAt(0) < '6'
+                            || count(groups) > 15
                             || lengths(groups, 4, 4, 4, 4)
                             || isIsbn(groups)) {
                         return true;

@@ -25,6 +25,7 @@ public final class MaskingPipeline implements Readers.ContactMasker {
         var rows = DigitReader.read(message, text, blocked).stream()
                 .filter(row -> !hits.touches(message.start(row.firstToken()), message.end(row.end() - 1)))
                 .toList();
+        new ToldNumber(message, rows, hits).find();
         new PhoneFinder(message, hits).find(rows);
         if (!previous.isEmpty()) {
             int from = Math.max(0, previous.size() - MOST_PREVIOUS);

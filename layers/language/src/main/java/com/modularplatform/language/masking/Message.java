@@ -8,6 +8,7 @@ import java.util.Locale;
 final class Message {
     private static final Token NOTHING = new Token(Token.Kind.SYMBOL, 0, 0, "\0", Word.PLAIN);
     private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_LEET = 10;
     private static final String[] SINGLES = singles();
 
     private final Folded folded;
@@ -33,7 +34,7 @@ final class Message {
                 while (end < length && isDigit(folded.at(end))) {
                     end++;
                 }
-                end = leet(folded, tokens, i, end);
+                end = digits(folded, tokens, i, end);
             } else if (isSpace(c)) {
                 boolean line = c == '\n';
                 while (end < length && isSpace(folded.at(end))) {
@@ -87,12 +88,19 @@ final class Message {
      * went on.
      */
     private static int word(Folded folded, List<Token> tokens, int start, int end) {
-        if (end < folded.length() && end - start < 4 && isDigit(folded.at(end))) {
-            int leet = leet(folded, tokens, start, end);
-            if (leet > end) {
-                return leet;
+        if (end == start + 1) {
+            int mark = apart(folded, start);
+            if (mark > 0) {
+                String text = folded.text(start, mark).replace(" ", "").toLowerCase(Locale.ROOT);
+                tokens.add(new Token(Token.Kind.WORD, start, mark, text, Lexicon.of(text)));
+                return mark;
             }
-            tokens.removeLast();
+        }
+        if (end < folded.length() && isDigit(folded.at(end)) && end - start < LONGEST_LEET) {
+            int spoken = spoken(folded, tokens, start);
+            if (spoken > start) {
+                return spoken;
+            }
         }
         int length = Math.min(end - start, LONGEST_WORD);
         if (length >= 4 && isLower(folded.at(start)) || length >= 4 && start > 0 && isDigit(folded.at(start - 1))) {
@@ -136,25 +144,104 @@ final class Message {
                 : 0;
     }
 
-    /** d0t, c0m, n3t, 0rg: short mixes of letters and digits that read as a mark are words; others keep their parts. */
-    private static int leet(Folded folded, List<Token> tokens, int start, int end) {
-        int stop = end;
-        while (stop < folded.length() && stop - start < 5 && (isLetter(folded.at(stop)) || isDigit(folded.at(stop)))) {
-            stop++;
+    /** The end of {@code a t} or {@code d o t} in brackets, or between blanks and no other single letter; 0 otherwise. */
+    private static int apart(Folded folded, int start) {
+        int end = start + 1;
+        int letters = 1;
+        while (letters < 5 && end + 1 < folded.length() && folded.at(end) == ' ' && isLetter(folded.at(end + 1))) {
+            end += 2;
+            letters++;
         }
-        if (stop > end
-                && stop - start == 3
-                && (start == 0 || !isDigit(folded.at(start - 1)) && !isLetter(folded.at(start - 1)))) {
-            String plain = folded.text(start, stop)
-                    .toLowerCase(Locale.ROOT)
-                    .replace('0', 'o')
-                    .replace('3', 'e');
-            switch (plain) {
-                case "dot", "com", "net", "org" -> {
-                    tokens.add(new Token(Token.Kind.WORD, start, stop, plain, Lexicon.of(plain)));
-                    return stop;
-                }
-                default -> {}
+        if (letters < 2 || end < folded.length() && isLetter(folded.at(end))) {
+            return 0;
+        }
+        int before = start - 1;
+        while (before >= 0 && start - before < 3 && folded.at(before) == ' ') {
+            before--;
+        }
+        int after = end;
+        while (after < folded.length() && after - end < 3 && folded.at(after) == ' ') {
+            after++;
+        }
+        boolean brackets = before >= 0
+                && after < folded.length()
+                && "([{<".indexOf(folded.at(before)) >= 0
+                && ")]}>".indexOf(folded.at(after)) >= 0;
+        if (!brackets) {
+            return 0;
+        }
+        return switch (folded.text(start, end).replace(" ", "").toLowerCase(Locale.ROOT)) {
+            case "at", "dot", "punkt", "punto", "point", "ponto" -> end;
+            default -> 0;
+        };
+    }
+
+    /**
+     * Adds letters and digits that read as a word of an address or a number once the digits are letters, 0utl00k,
+     * f0ur; answers where they end, {@code start} when they do not.
+     */
+    private static int spoken(Folded folded, List<Token> tokens, int start) {
+        int end = start;
+        int digits = 0;
+        while (end < folded.length()
+                && end - start <= LONGEST_LEET
+                && (isLetter(folded.at(end)) || isDigit(folded.at(end)))) {
+            digits += isDigit(folded.at(end++)) ? 1 : 0;
+        }
+        int length = end - start;
+        if (digits == 0
+                || digits == length
+                || length > LONGEST_LEET
+                || length < 2
+                || start > 0 && (isLetter(folded.at(start - 1)) || isDigit(folded.at(start - 1)))) {
+            return start;
+        }
+        var plain = new char[length];
+        for (int i = 0; i < length; i++) {
+            char letter = letter(folded.at(start + i));
+            if (letter == 0) {
+                return start;
+            }
+            plain[i] = letter;
+        }
+        String text = new String(plain).toLowerCase(Locale.ROOT);
+        var word = Lexicon.of(text);
+        boolean bracket = start > 0
+                && end < folded.length()
+                && "([{<".indexOf(folded.at(start - 1)) >= 0
+                && ")]}>".indexOf(folded.at(end)) >= 0;
+        boolean known = word.has(Word.Sense.PROVIDER)
+                || word.isNumber() && length > 2 && word.digits().length() == 1
+                || (text.equals("at") || word.has(Word.Sense.DOT)) && bracket
+                || text.equals("dot")
+                || text.equals("com")
+                || text.equals("net")
+                || text.equals("org");
+        if (!known) {
+            return start;
+        }
+        tokens.add(new Token(Token.Kind.WORD, start, end, text, word));
+        return end;
+    }
+
+    private static char letter(char c) {
+        return switch (c) {
+            case '0' -> 'o';
+            case '1' -> 'i';
+            case '3' -> 'e';
+            case '4' -> 'a';
+            case '5' -> 's';
+            case '7' -> 't';
+            default -> isDigit(c) ? 0 : c;
+        };
+    }
+
+    /** Adds the digits at {@code start}, or the word that they begin; answers where it went on. */
+    private static int digits(Folded folded, List<Token> tokens, int start, int end) {
+        if (end < folded.length() && isLetter(folded.at(end)) && end - start < LONGEST_LEET) {
+            int spoken = spoken(folded, tokens, start);
+            if (spoken > start) {
+                return spoken;
             }
         }
         String digits = end == start + 1 ? single(folded.at(start)) : folded.text(start, end);

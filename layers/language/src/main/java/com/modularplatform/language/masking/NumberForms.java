@@ -60,6 +60,22 @@ final class NumberForms {
         };
     }
 
+    /** 655:30:28:90, with a first group that no hour has; four times four is the address of a machine. */
+    static boolean isTooLate(List<String> groups) {
+        return groups.size() >= 3
+                && groups.getFirst().length() == 3
+                && count(groups) >= 9
+                && count(groups) <= 12;
+    }
+
+    static int count(List<String> groups) {
+        int count = 0;
+        for (String group : groups) {
+            count += group.length();
+        }
+        return count;
+    }
+
     static boolean uniform(String joints) {
         for (int i = 1; i < joints.length(); i++) {
             if (joints.charAt(i) != joints.charAt(0)) {

@@ -27,9 +27,15 @@ final class PhoneFinder {
     }
 
     private void judge(Digits row) {
+        if (hits.touches(message.start(row.firstToken()), message.end(row.end() - 1))) {
+            return;
+        }
         var parts = row.split();
         boolean any = false;
         if (PhoneRule.isScores(row) && cue(row) != Cues.PHONE) {
+            return;
+        }
+        if (isReckoned(row) || isPassage(row)) {
             return;
         }
         if (isCode(row, parts)) {
@@ -39,7 +45,7 @@ final class PhoneFinder {
         if (isListed(row)) {
             return;
         }
-        if (parts.size() > 1) {
+        if (parts.size() > 1 && !isDictated(row, parts)) {
             for (var part : parts) {
                 if (part.count() >= 7 && PhoneRule.isPhone(part, cue(part))) {
                     any = true;
@@ -56,6 +62,15 @@ final class PhoneFinder {
         if (!any && row.count() > LONGEST) {
             pieces(row);
         }
+    }
+
+    /** "null eins fünf zwei, zwei zwei null vier acht": one number in words, with commas where one draws breath. */
+    private boolean isDictated(Digits row, List<Digits> parts) {
+        return row.count() <= 13
+                && row.count(Form.WORD) == row.items().size()
+                && parts.getFirst().count() < 7
+                && row.gaps().stream().noneMatch(gap -> gap.has('!') || gap.has('w'))
+                && PhoneRule.isPhone(row, cue(row));
     }
 
     /** 030/23125-077, 0660 / 412 77 93, 0171,39,200: the first part is the code of the rest. */
@@ -80,9 +95,45 @@ final class PhoneFinder {
                 && PhoneRule.isPhone(row, cue(row));
     }
 
+    /** 1234567890 * 2, 448190 // 1220: two numbers with an operator among blanks, neither of which could be a code. */
+    private boolean isReckoned(Digits row) {
+        if (row.items().size() != 2 || row.plus() >= 0 || row.all().startsWith("0")) {
+            return false;
+        }
+        String marks = row.gaps().get(1).marks();
+        return marks.length() > 2
+                && marks.startsWith(" ")
+                && marks.endsWith(" ")
+                && switch (marks.strip()) {
+                    case "*", "**", "/", "//", "%", "=", "==", "+", "|", "||", "&", "^", "<", ">" ->
+                        row.items().getFirst().digits().length() >= 6
+                                || row.items().getLast().digits().length() <= 2;
+                    default -> false;
+                }
+                && cue(row) != Cues.PHONE;
+    }
+
+    /** "zero to one, one to ten": words that are numbers only by their sound stand between nearly all the others. */
+    private boolean isPassage(Digits row) {
+        int sounds = 0;
+        int longest = 0;
+        int run = 0;
+        for (var item : row.items()) {
+            var word = message.at(item.from());
+            boolean sound = item.to() == item.from() + 1
+                    && word.has(Word.Sense.HOMOPHONE)
+                    && !word.text().equals("o");
+            sounds += sound ? 1 : 0;
+            run = sound ? 0 : run + 1;
+            longest = Math.max(longest, run);
+        }
+        return sounds > 0 && longest < 4 && cue(row) != Cues.PHONE;
+    }
+
     /** [3, 1, 4, 1, 5]: numbers with commas between, in brackets or after an equals sign: code, unless it is dialled. */
     private boolean isListed(Digits row) {
         int open = row.firstToken() - 1;
+        boolean square = message.at(open).is('[') || message.at(open).is('{');
         boolean bracket = message.at(open).is('[')
                 || message.at(open).is('(')
                 || message.at(open).is('{');
@@ -90,12 +141,15 @@ final class PhoneFinder {
         for (var gap : row.gaps()) {
             commas += gap.has(',') ? 1 : 0;
         }
-        return bracket && commas >= 3 && commas >= row.items().size() - 2 && cue(row) != Cues.PHONE;
+        return bracket
+                && commas >= (square && row.items().size() == 2 ? 1 : 3)
+                && commas >= row.items().size() - 2
+                && cue(row) != Cues.PHONE;
     }
 
     /** Numbers that stand so close that only their lengths part them. */
     private void pieces(Digits row) {
-        if (isCard(row)) {
+        if (isCard(row) || cue(row) != Cues.PHONE && PhoneRule.isSeries(row)) {
             return;
         }
         int from = 0;

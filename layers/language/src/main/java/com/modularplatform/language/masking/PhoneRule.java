@@ -15,11 +15,17 @@ final class PhoneRule {
     static boolean isPhone(Digits row, Cues cue) {
         int count = row.count();
         boolean plus = row.plus() >= 0;
-        if (count < 6 || count > 15 || cue == Cues.OTHER && !(plus && count >= 10)) {
+        String all = row.all();
+        boolean exit = isExit(all);
+        if (count < 6 || count > 15 && !exit || cue == Cues.OTHER && !(plus && count >= 10)) {
             return false;
         }
-        String all = row.all();
-        if (isCounting(row, all) || isList(row, cue) || cue != Cues.PHONE && !plus && isSeries(row)) {
+        if (cue == Cues.FAR && !plus && !exit && !isUnmistakable(row, all, count)) {
+            return false;
+        }
+        if (isCounting(row, all)
+                || isList(row, cue)
+                || cue != Cues.PHONE && !plus && (isSeries(row) || isMeasured(row) || isGroupedByThousands(row))) {
             return false;
         }
         if (row.count(Form.EXOTIC) > 0 && count >= 9 && count <= 12 && !all.endsWith("000")) {
@@ -33,13 +39,34 @@ final class PhoneRule {
         if (letters > 0 && letters * 2 > row.items().size() + 2) {
             return count >= 10 && count <= 12 && row.items().size() <= 5;
         }
-        if (plus || all.startsWith("00") && count >= 10) {
+        if (plus || exit || all.startsWith("00") && count >= 10) {
             return count >= 8;
         }
         if (row.singles()) {
             return count >= 9 && isBalanced(all) || count >= 7 && cue == Cues.PHONE;
         }
         return cue == Cues.PHONE ? isPlausible(row, count) : isLikely(row, all, count);
+    }
+
+    /** 0049…, 01149…, 001149…: what is dialled in Europe, America and Australia before the code of a country. */
+    private static boolean isExit(String all) {
+        int length = all.startsWith("0011") ? 4 : all.startsWith("011") ? 3 : all.startsWith("00") ? 2 : 0;
+        return length > 0
+                && all.length() - length >= 9
+                && all.length() - length <= 15
+                && CallingCodes.isPossible(all.substring(length));
+    }
+
+    /** So like a number that a word for something else farther off does not matter: a trunk code in groups, or spelled. */
+    private static boolean isUnmistakable(Digits row, String all, int count) {
+        return row.spelled() >= 7
+                || count >= 9
+                        && count <= 11
+                        && row.items().size() >= 2
+                        && row.items().size() <= 5
+                        && all.charAt(0) == '0'
+                        && row.items().getFirst().digits().length() >= 2
+                        && row.items().getLast().digits().length() >= 2;
     }
 
     /** With a word for it nearby nearly every grouping is a phone. */
@@ -68,10 +95,10 @@ final class PhoneRule {
                         || first >= '6'
                         || hasCountryCode(all);
             case 12 ->
-                hasCountryCode(all) && first != '1' && first != '7' && !(isGrouped(row, 4, 4, 4) && row.anyGap('-'))
+                CallingCodes.isPossible(all) && first != '1' && first != '7' && !(isGrouped(row, 4, 4, 4) && row.anyGap('-'))
                         || first == '0';
             case 13 ->
-                grouped && hasCountryCode(all) && (first != '4' || all.startsWith("49"))
+                grouped && CallingCodes.isPossible(all) && (first != '4' || all.startsWith("49"))
                         || first == '0'
                         || isMobile(all);
             default -> false;
@@ -142,8 +169,43 @@ final class PhoneRule {
         return true;
     }
 
+    /** 88 91 76 84 90: values of one size, none of which begins with a zero, rather than the pairs of a number. */
+    private static boolean isMeasured(Digits row) {
+        var items = row.items();
+        if (items.size() > 4 && items.getLast().form() == Form.WORD && row.gaps().getLast().has('w')) {
+            return isMeasured(row.part(0, items.size() - 1)); // "… 95 after four"
+        }
+        if (items.size() < 4 || row.count(Form.PLAIN) < items.size() || row.anyGap('-') || row.anyGap('.')) {
+            return false;
+        }
+        int least = Integer.MAX_VALUE;
+        int most = 0;
+        for (var item : items) {
+            int length = item.digits().length();
+            if (length < 2 || length > 3 || item.digits().charAt(0) == '0') {
+                return false;
+            }
+            least = Math.min(least, value(item));
+            most = Math.max(most, value(item));
+        }
+        return most <= 2 * least;
+    }
+
+    /** 1 618 033 988: threes after a shorter group, parted by blanks as amounts are. */
+    private static boolean isGroupedByThousands(Digits row) {
+        if (row.items().size() < 4 || row.items().getFirst().digits().length() > 2) {
+            return false;
+        }
+        for (int i = 1; i < row.items().size(); i++) {
+            if (row.items().get(i).digits().length() != 3 || !row.gaps().get(i).marks().equals(" ")) {
+                return false;
+            }
+        }
+        return row.items().getFirst().digits().charAt(0) != '0';
+    }
+
     /** 1 1 2 3 5 8 13, 4 11 18 27 33 42, 12 13 14 2024: values that rise and grow longer, or pairs of scores. */
-    private static boolean isSeries(Digits row) {
+    static boolean isSeries(Digits row) {
         var items = row.items();
         boolean trunk = items.getFirst().digits().length() > 1
                 && items.getFirst().digits().startsWith("0");
@@ -239,17 +301,17 @@ final class PhoneRule {
                         && row.count(Form.WORD) < 3
                         && cue != Cues.PHONE
                         && items.size() > 2
-                || years >= 2 && items.size() <= 3;
+                || years >= 2 && (items.size() <= 3 || cue != Cues.PHONE && row.plus() < 0);
     }
 
-    /** 120 000 - 135 000: one dash among blanks, a round amount on either side. */
+    /** 120 000 - 135 000, 38 000 et 42 000: one dash or word among blanks, a round amount on either side. */
     private static boolean isRange(Digits row) {
         var left = new StringBuilder();
         var right = new StringBuilder();
         boolean passed = false;
         for (int i = 0; i < row.items().size(); i++) {
             var gap = row.gaps().get(i);
-            if (gap.has('-')) {
+            if (gap.has('-') || gap.has('w')) {
                 if (passed) {
                     return false;
                 }

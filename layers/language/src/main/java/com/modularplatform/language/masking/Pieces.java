@@ -88,7 +88,14 @@ final class Pieces {
                 if (token.has(NOT_PHONE_CUE) && !token.has(PIECE_FILLER) || token.has(SCALE)) {
                     return Piece.NONE;
                 }
-                others += inside || token.has(PIECE_FILLER) || token.has(PHONE_CUE) ? 0 : 1;
+                others += inside
+                                || token.has(PIECE_FILLER)
+                                || token.has(RUN_FILLER)
+                                || token.has(ORDER)
+                                || token.has(TENS_LINK)
+                                || token.has(PHONE_CUE)
+                        ? 0
+                        : 1;
             } else if (token.isDigits()
                     && (row >= rows.size() || rows.get(row).items().getFirst().from() > i)) {
                 return new Piece("", false, cue);
@@ -141,9 +148,10 @@ final class Pieces {
             return;
         }
         var joined = new Folded(256);
-        boolean opens = opensWithMark(text);
         int base = 0;
-        for (String earlier : previous) {
+        for (int i = 0; i < previous.size(); i++) {
+            String earlier = previous.get(i);
+            boolean opens = opensWithMark(text) || i + 1 < previous.size() && opensWithMark(previous.get(i + 1));
             String tail =
                     earlier.length() > LONGEST_TAIL ? earlier.substring(earlier.length() - LONGEST_TAIL) : earlier;
             if (tail.indexOf(' ') < 0 || tail.indexOf('@') >= 0 || endsOpen(tail) || opens && namesUser(tail)) {
@@ -168,7 +176,13 @@ final class Pieces {
     /** "@example.org", "at example dot org": the second half of an address. */
     private static boolean opensWithMark(String text) {
         var message = Message.of(Folding.fold(text));
-        int first = message.at(0).isSpace() ? 1 : 0;
+        int first = 0;
+        while (first < 6
+                && (message.at(first).isSpace()
+                        || message.at(first).has(TENS_LINK)
+                        || message.at(first).has(AT_TAIL) && message.at(first).has(RUN_FILLER))) {
+            first++;
+        }
         return message.at(first).is('@')
                 || message.at(first).has(AT_SURE)
                 || message.at(first).has(AT_WEAK);

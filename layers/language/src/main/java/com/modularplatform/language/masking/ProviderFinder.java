@@ -167,6 +167,14 @@ final class ProviderFinder extends Finder {
                     "un",
                     "une",
                     "op",
+                    "i",
+                    "use",
+                    "using",
+                    "uso",
+                    "nutze",
+                    "utilise",
+                    "par",
+                    "pe",
                     "met" -> true;
             case "concat", "join", "joined", "append", "between", "sign" -> dotted;
             default ->

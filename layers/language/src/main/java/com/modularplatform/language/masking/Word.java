@@ -31,7 +31,10 @@ record Word(long senses, String digits) {
         SCALE,
         RUN_FILLER,
         PIECE_FILLER,
+        /** Tells which part of a number comes where. */
+        ORDER,
         PHONE_CUE,
+        PHONE_KIND,
         NUMBER_WORD,
         NOT_PHONE_CUE,
         NEAR_CUE,
@@ -45,6 +48,8 @@ record Word(long senses, String digits) {
         PLATFORM_SURE,
         PROVIDER,
         DOMAIN_CUE,
+        /** Alpha, bravo: what a letter is called over a bad line. */
+        LETTER_NAME,
         USER_CUE,
         TOP_LEVEL
     }
