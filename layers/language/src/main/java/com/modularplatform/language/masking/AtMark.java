@@ -93,7 +93,11 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
                     && !article
                     && !message.at(i + 1).is('.')
                     && !nextIsDotWord(i + 1);
-            int remark = steps == 0 || message.at(i - 1).isSpace() || message.at(i - 1).is('@') ? afterRemark(i) : i;
+            int remark = steps == 0
+                            || message.at(i - 1).isSpace()
+                            || message.at(i - 1).is('@')
+                    ? afterRemark(i)
+                    : i;
             if (remark > i) {
                 i = remark - 1;
                 continue;
@@ -170,7 +174,12 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
             if (message.isSymbol(i, ")]}")) {
                 int next = message.at(i + 1).isSpace() ? i + 2 : i + 1;
                 boolean name = message.at(next).isWord() || message.at(next).isDigits();
-                return words > 0 && name && !message.at(next).has(DOT) && message.at(open + 1).length() > 1 ? i + 1 : open;
+                return words > 0
+                                && name
+                                && !message.at(next).has(DOT)
+                                && message.at(open + 1).length() > 1
+                        ? i + 1
+                        : open;
             }
             if (!token.isWord() && !token.isSpace() && !token.is('\'') && !token.is('-')) {
                 return open;

@@ -8,16 +8,7 @@ final class Compounds {
     private static final List<String> GERMAN_UNITS =
             List.of("ein", "zwei", "drei", "vier", "funf", "sechs", "sieben", "acht", "neun");
     private static final List<String> GERMAN_TEENS = List.of(
-            "zehn",
-            "elf",
-            "zwolf",
-            "dreizehn",
-            "vierzehn",
-            "funfzehn",
-            "sechzehn",
-            "siebzehn",
-            "achtzehn",
-            "neunzehn");
+            "zehn", "elf", "zwolf", "dreizehn", "vierzehn", "funfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn");
     private static final List<String> GERMAN_TENS =
             List.of("zwanzig", "dreissig", "vierzig", "funfzig", "sechzig", "siebzig", "achtzig", "neunzig");
     private static final List<String> DUTCH_UNITS =

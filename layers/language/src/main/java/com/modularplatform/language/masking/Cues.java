@@ -100,7 +100,10 @@ enum Cues {
 
     /** Whether a word may stand between the name of a thing and its number: "order no. is", "invoice with the number". */
     private static boolean leads(Token word) {
-        return word.has(NUMBER_WORD) || word.text().equals("of") || word.has(PIECE_FILLER) || word.word().isNumber();
+        return word.has(NUMBER_WORD)
+                || word.text().equals("of")
+                || word.has(PIECE_FILLER)
+                || word.word().isNumber();
     }
 
     /** "contract no. 4400-118-230", "meter number 448190": whatever bears a number, unless it is a line or a person. */
@@ -123,7 +126,8 @@ enum Cues {
                 && !of.has(RUN_FILLER)
                 && !of.has(NOT_LOCAL)
                 && !of.word().isNumber()
-                && (message.at(index).text().equals("n") || !Character.isUpperCase(message.folded().at(of.start()))
+                && (message.at(index).text().equals("n")
+                        || !Character.isUpperCase(message.folded().at(of.start()))
                         || !message.exists(index - 3)
                         || message.at(index).length() <= 3);
     }
@@ -147,25 +151,25 @@ enum Cues {
                 };
         return number && message.at(index - 2).has(PHONE_KIND)
                 || number
-                && switch (message.at(index - 2).text()) {
-                    case "my",
-                            "mein",
-                            "meine",
-                            "meiner",
-                            "mon",
-                            "mi",
-                            "meu",
-                            "mio",
-                            "mijn",
-                            "mera",
-                            "mere",
-                            "his",
-                            "her",
-                            "our",
-                            "work",
-                            "private" -> true;
-                    default -> false;
-                };
+                        && switch (message.at(index - 2).text()) {
+                            case "my",
+                                    "mein",
+                                    "meine",
+                                    "meiner",
+                                    "mon",
+                                    "mi",
+                                    "meu",
+                                    "mio",
+                                    "mijn",
+                                    "mera",
+                                    "mere",
+                                    "his",
+                                    "her",
+                                    "our",
+                                    "work",
+                                    "private" -> true;
+                            default -> false;
+                        };
     }
 
     private static boolean dials(String kind) {
@@ -178,7 +182,9 @@ enum Cues {
     private static boolean abbreviation(Token token) {
         boolean known =
                 token.has(NEAR_CUE) || token.has(NOT_PHONE_CUE) || token.has(PHONE_CUE) || token.has(NUMBER_WORD);
-        if (token.isWord() && (token.length() == 1 || known && (token.length() <= 5 || token.text().endsWith("nr")))) {
+        if (token.isWord()
+                && (token.length() == 1
+                        || known && (token.length() <= 5 || token.text().endsWith("nr")))) {
             return true;
         }
         return switch (token.text()) {
@@ -201,6 +207,10 @@ enum Cues {
         };
     }
 
+    private static boolean endsLine(Message message, int index) {
+        return !message.exists(index) || message.at(index).isLineEnd() || message.isSymbol(index, ",;\\)");
+    }
+
     private static Cues after(Message message, int to, Cues otherwise) {
         int words = 0;
         for (int i = to; i < message.size() && i - to < REACH && words < 5; i++) {
@@ -211,6 +221,9 @@ enum Cues {
             if (token.isWord()) {
                 if (words == 0 && token.has(UNIT_AFTER)) {
                     return OTHER;
+                }
+                if (words == 0 && token.has(PHONE_KIND) && endsLine(message, i + 1)) {
+                    return PHONE; // "96 228011 office"
                 }
                 if (token.has(PHONE_CUE) && !token.text().equals("contact") || isOwnNumber(message, i)) {
                     return PHONE;

@@ -152,7 +152,9 @@ final class DigitCluster {
             var token = message.at(i);
             String digits = token.isDigits()
                     ? token.text()
-                    : token.word().isNumber() || token.text().equals("o") ? token.word().digits() : GluedWords.digits(token.text());
+                    : token.word().isNumber() || token.text().equals("o")
+                            ? token.word().digits()
+                            : GluedWords.digits(token.text());
             row.add(new Item(i, i + 1, digits, Form.WORD));
             if (i + 1 < to) {
                 row.join(Gap.NONE);

@@ -192,9 +192,7 @@ final class DomainReader {
         }
         if (token.is(Folding.PICTOGRAPH) || token.is('\u2022') || token.is('\u00B0')) {
             int next = around(i + 1);
-            return message.at(next).has(TOP_LEVEL)
-                    ? new Separator(Dot.SPELLED, next)
-                    : new Separator(Dot.NONE, from);
+            return message.at(next).has(TOP_LEVEL) ? new Separator(Dot.SPELLED, next) : new Separator(Dot.NONE, from);
         }
         if (token.isWord() && (token.has(DOT) || token.text().equals("full"))) {
             int next = around(message.at(i + 2).text().equals("stop") ? i + 3 : i + 1);

@@ -29,7 +29,9 @@ final class EmailFinder extends Finder {
             } else if (token.isWord()) {
                 if (token.length() == 1 && isBoxed(i)) {
                     around(new AtMark(message, i, i, true, true));
-                } else if (token.text().equals("a") && isDrawn(i - 2) && message.at(i - 1).isSpace()) {
+                } else if (token.text().equals("a")
+                        && isDrawn(i - 2)
+                        && message.at(i - 1).isSpace()) {
                     around(new AtMark(message, i - 2, i, true, true));
                 } else if (token.text().equals("a") && commercial(i + 2)) {
                     around(new AtMark(message, i, i + 2, true, true));
@@ -91,7 +93,8 @@ final class EmailFinder extends Finder {
         picture |= apart;
         int left = picture && message.at(index - 1).isSpace() ? index - 2 : index - 1;
         int right = picture && message.at(index + 1).isSpace() ? index + 2 : index + 1;
-        boolean provider = message.at(right).has(PROVIDER) || message.at(right).text().equals("web");
+        boolean provider =
+                message.at(right).has(PROVIDER) || message.at(right).text().equals("web");
         if (!provider) {
             return;
         }
@@ -102,8 +105,10 @@ final class EmailFinder extends Finder {
         var local = LocalPart.read(message, left, true);
         if (domain != null
                 && local != null
-                && (local.telling() || !apart && message.at(local.from()).length() > 2)
-                && !(apart && message.at(local.to() - 1).is('.') && message.at(local.to()).has(TOP_LEVEL))
+                && (local.telling() || (!apart || domain.spelled()) && message.at(local.from()).length() > 2)
+                && !(apart
+                        && message.at(local.to() - 1).is('.')
+                        && message.at(local.to()).has(TOP_LEVEL))
                 && !message.at(local.from()).has(NOT_LOCAL)) {
             hide(Masked.Kind.EMAIL, local.from(), domain.last());
         }
@@ -147,7 +152,8 @@ final class EmailFinder extends Finder {
 
     /** example. org: a blank behind the last dot. */
     private boolean isLoose(DomainReader.Domain domain) {
-        return message.at(domain.last() - 1).isSpace() && message.at(domain.last() - 2).is('.');
+        return message.at(domain.last() - 1).isSpace()
+                && message.at(domain.last() - 2).is('.');
     }
 
     /** "rowan99 at yahoo": a company too, so only a name that nobody bears will do. */

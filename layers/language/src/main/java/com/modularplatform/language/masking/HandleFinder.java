@@ -269,7 +269,8 @@ final class HandleFinder extends Finder {
             case "me", "am", "m", "handle", "username", "called", "moi", "mich", "unter", "bin" -> true;
             case "as", "als" -> !message.at(index).is('@') || names.closes(names.end(index + 1));
             case "by" -> message.at(i - 2).text().startsWith("go");
-            case "add", "find", "search", "dm", "follow", "ping" -> !message.at(index).is('@');
+            case "add", "find", "search", "dm", "follow", "ping" ->
+                !message.at(index).is('@');
             default -> message.at(i).is(':') && message.at(i - 1).has(ID_WORD);
         };
     }

@@ -66,7 +66,8 @@ final class Lexicon {
         for (String resource : List.of("lexicon.txt", "more-languages.txt")) {
             for (String line : lines(resource)) {
                 if (line.startsWith("[")) {
-                    sense = Word.Sense.valueOf(line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
+                    sense = Word.Sense.valueOf(
+                            line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT));
                     continue;
                 }
                 for (String entry : line.split(" ")) {

@@ -152,7 +152,10 @@ record LocalPart(int from, int to, boolean telling) {
             var token = message.at(i);
             boolean inside = token.isWord()
                     || token.isDigits()
-                    || i < last && token.is('\'') && message.at(i - 1).text().equals("o") && message.at(i + 1).isWord()
+                    || i < last
+                            && token.is('\'')
+                            && message.at(i - 1).text().equals("o")
+                            && message.at(i + 1).isWord()
                     || i < last
                             && token.isSymbol()
                             && INSIDE.indexOf(token.text().charAt(0)) >= 0;
@@ -250,8 +253,31 @@ record LocalPart(int from, int to, boolean telling) {
             return name;
         }
         return switch (message.at(name - 2).text()) {
-            case "le", "la", "de", "du", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "ten",
-                    "ter", "el", "al", "bin", "ben", "mac", "mc", "st", "san", "o" -> name - 2;
+            case "le",
+                    "la",
+                    "de",
+                    "du",
+                    "da",
+                    "do",
+                    "dos",
+                    "di",
+                    "del",
+                    "della",
+                    "van",
+                    "von",
+                    "der",
+                    "den",
+                    "ten",
+                    "ter",
+                    "el",
+                    "al",
+                    "bin",
+                    "ben",
+                    "mac",
+                    "mc",
+                    "st",
+                    "san",
+                    "o" -> name - 2;
             default -> name;
         };
     }

@@ -62,10 +62,7 @@ final class NumberForms {
 
     /** 655:30:28:90, with a first group that no hour has; four times four is the address of a machine. */
     static boolean isTooLate(List<String> groups) {
-        return groups.size() >= 3
-                && groups.getFirst().length() == 3
-                && count(groups) >= 9
-                && count(groups) <= 12;
+        return groups.size() >= 3 && groups.getFirst().length() == 3 && count(groups) >= 9 && count(groups) <= 12;
     }
 
     static int count(List<String> groups) {

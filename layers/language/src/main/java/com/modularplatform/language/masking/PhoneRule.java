@@ -95,7 +95,10 @@ final class PhoneRule {
                         || first >= '6'
                         || hasCountryCode(all);
             case 12 ->
-                CallingCodes.isPossible(all) && first != '1' && first != '7' && !(isGrouped(row, 4, 4, 4) && row.anyGap('-'))
+                CallingCodes.isPossible(all)
+                                && first != '1'
+                                && first != '7'
+                                && !(isGrouped(row, 4, 4, 4) && row.anyGap('-'))
                         || first == '0';
             case 13 ->
                 grouped && CallingCodes.isPossible(all) && (first != '4' || all.startsWith("49"))
@@ -172,7 +175,9 @@ final class PhoneRule {
     /** 88 91 76 84 90: values of one size, none of which begins with a zero, rather than the pairs of a number. */
     private static boolean isMeasured(Digits row) {
         var items = row.items();
-        if (items.size() > 4 && items.getLast().form() == Form.WORD && row.gaps().getLast().has('w')) {
+        if (items.size() > 4
+                && items.getLast().form() == Form.WORD
+                && row.gaps().getLast().has('w')) {
             return isMeasured(row.part(0, items.size() - 1)); // "… 95 after four"
         }
         if (items.size() < 4 || row.count(Form.PLAIN) < items.size() || row.anyGap('-') || row.anyGap('.')) {
@@ -197,7 +202,8 @@ final class PhoneRule {
             return false;
         }
         for (int i = 1; i < row.items().size(); i++) {
-            if (row.items().get(i).digits().length() != 3 || !row.gaps().get(i).marks().equals(" ")) {
+            if (row.items().get(i).digits().length() != 3
+                    || !row.gaps().get(i).marks().equals(" ")) {
                 return false;
             }
         }

@@ -67,7 +67,12 @@ final class ToldNumber {
         int others = 0;
         for (int i = from; i < to; i++) {
             var token = message.at(i);
-            if (token.isDigits() || token.is('?') || token.is('!') || token.is('%') || token.is('$') || token.is('=')
+            if (token.isDigits()
+                    || token.is('?')
+                    || token.is('!')
+                    || token.is('%')
+                    || token.is('$')
+                    || token.is('=')
                     || token.is('.') && message.at(i + 1).isSpace() && i > from) {
                 return false;
             }
@@ -99,7 +104,8 @@ final class ToldNumber {
         for (int i = Math.max(0, opening.firstToken() - BEFORE); i < to; i++) {
             var token = message.at(i);
             boolean outside = i < opening.firstToken() || i >= closing.end();
-            if (token.isLineEnd() && outside || token.is('.') && message.at(i + 1).isSpace() && outside) {
+            if (token.isLineEnd() && outside
+                    || token.is('.') && message.at(i + 1).isSpace() && outside) {
                 if (i >= closing.end()) {
                     break;
                 }

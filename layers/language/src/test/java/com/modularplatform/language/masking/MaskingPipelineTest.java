@@ -150,7 +150,6 @@ class MaskingPipelineTest {
         }
     }
 
-    /** Processor time, best of several runs: four times the length may cost eight times as much at most. */
     /** Found by fuzzing. */
     @Test
     void aNumberTooLongForAnyPhoneIsNoPartOfASeries() {
@@ -164,6 +163,86 @@ class MaskingPipelineTest {
                 .isEqualTo("part three: +XX-XXXXXXXXXX");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it starts with 503, goes on with 555 and ends in 0127",
+                "vorne 0151, hinten 22334455",
+                "ça commence par 06 44 et ça finit par 81 90 12",
+                "pehle 98450 phir 22318",
+                "prefix is 0341, the rest is 2258714"
+            })
+    void aNumberPutTogetherBySentenceIsHiddenFromItsFirstPartToItsLast(String message) {
+        var hits = masker.mask(message, List.of()).spans();
+        assertThat(hits).hasSize(1);
+        String hidden =
+                message.substring(hits.getFirst().start(), hits.getFirst().end());
+        assertThat(hidden.replaceAll("\\D", "")).isEqualTo(message.replaceAll("\\D", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it started with 44000 and ended with 52000",
+                "first came 2019, then 2022, last 2024",
+                "begins with id 98450 and ends with id 22318",
+                "the first 12345 rows, then 54321 rows"
+            })
+    void amountsYearsAndFilesInOrderAreNoNumber(String message) {
+        assertThat(masker.mask(message, List.of()).spans()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kasia kropka nowak małpa onet kropka pl            | EMAIL
+            Иван.п собака rambler точка ru                     | EMAIL
+            eleni.k παπάκι otenet τελεία gr                    | EMAIL
+            emre.k kuyruklu a mynet nokta com                  | EMAIL
+            восемь девять два один четыре четыре ноль один семь | PHONE
+            zero dwa dwa jeden trzy cztery pięć osiem dziewięć | PHONE
+            nol delapan satu dua tiga empat lima enam tujuh    | PHONE
+            tre quarantasette centodiciotto ventidue zero uno  | PHONE
+            null zweihundertzwanzig vierundvierzig hundertelf  | PHONE
+            शून्य नौ आठ दो चार पांच छह सात एक तीन              | PHONE
+            """)
+    void marksAndDigitsAreReadInOtherLanguages(String message, Kind kind) {
+        assertThat(masker.mask(message, List.of()).spans())
+                .singleElement()
+                .extracting(hit -> hit.type())
+                .isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ella 🐒 gmx 🔴 de                  | xxx@masked.com
+            nils[ a t ]uni-jena[ d o t ]de     | xxx@masked.com
+            jonas(no spam)@(no spam)mailbox.org | xxx@masked.com
+            m1ra.k (4t) 0utl00k (d0t) c0m      | xxx@masked.com
+            mike alpha romeo at gmail dot com  | xxx@masked.com
+            d.owens = bigpond.com              | xxx@masked.com
+            ana. lopez @ iberia. es            | xxx@masked.com
+            """)
+    void anAddressIsReadThroughPicturesRemarksAndSpelling(String message, String shown) {
+        assertThat(masker.mask(message, List.of()).text()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            we moved the parcel, put 0412 550 937 on the label so they can call | false
+            parcel 0412 550 937                                                | true
+            contract no. 4400-118-230                                          | true
+            my direct line is 415 555 0142                                     | false
+            zero to one, one to ten, ten to hundred                            | true
+            marks: 88 91 76 84 90                                              | true
+            between 38 000 and 42 000                                          | true
+            33°51'35.9"S 151°12'40"E                                           | true
+            from abroad 0049 171 4459 220                                      | false
+            """)
+    void whatANumberIsSaidToBeCountsWhereItStandsByIt(String message, boolean clean) {
+        assertThat(masker.mask(message, List.of()).clean()).isEqualTo(clean);
+    }
+
+    /** Processor time, best of several runs: four times the length may cost eight times as much at most. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -191,7 +270,11 @@ class MaskingPipelineTest {
                 "my insta is ",
                 "last 4 ",
                 "1:",
-                "ﷺ"
+                "ﷺ",
+                "[ a ",
+                "a@(b ",
+                "first 44 then ",
+                "0a1"
             })
     void timeGrowsWithTheLengthAlone(String unit) {
         String small = unit.repeat(16_384 / unit.length());
