@@ -3,7 +3,8 @@ package com.modularplatform.trials.language;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.modularplatform.documents.read.LayoutReader;
+import com.modularplatform.documents.sandbox.Sandbox;
+import com.modularplatform.documents.sandbox.Settings;
 import com.modularplatform.domain.reading.PartialDate;
 import com.modularplatform.domain.reading.Readers;
 import com.modularplatform.domain.reading.Resume;
@@ -21,26 +22,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of documents to one JSON object: file name to name, e-mail, phone, skills, experience and education. Skills are
- * those that a list in the document names, in its own words; when it has no such list, all that its text shows.
+ * those that a list in the document names, in its own words; when it has no such list, all that its text shows. Documents are
+ * read in a sandbox, so that none of them can end the run.
  */
-record ParseTask(Readers.DocumentReader documents, Readers.ResumeParser resumes, LocalDate today) implements Task {
+record ParseTask(Readers.ResumeParser resumes, LocalDate today) implements Task {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private static final int LONGEST_LINK = 10;
     private static final Pattern LINK = Pattern.compile(" (?:\\p{L}{1,4}[ ’'])?(?:\\p{L}{1,4} )?");
 
     ParseTask() {
-        this(new LayoutReader(), new ResumeReader(), LocalDate.now(ZoneOffset.UTC));
+        this(new ResumeReader(), LocalDate.now(ZoneOffset.UTC));
     }
 
     @Override
     public void run(Path input, Path output) throws IOException {
         var all = JSON.createObjectNode();
-        try (var files = Files.list(input)) {
+        var settings = Settings.standard().withChildren(1);
+        try (var documents = new Sandbox(settings);
+                var files = Files.list(input)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
                 var name = file.getFileName().toString();
                 if (!name.endsWith(".json")) {
-                    all.set(name, one(file, name));
+                    all.set(name, one(documents, settings.maxBytes(), file));
                     System.err.println(name);
                 }
             }
@@ -48,9 +52,14 @@ record ParseTask(Readers.DocumentReader documents, Readers.ResumeParser resumes,
         JSON.writeValue(output.toFile(), all);
     }
 
-    private ObjectNode one(Path file, String name) {
+    private ObjectNode one(Readers.DocumentReader documents, long most, Path file) {
         try {
-            return written(resumes.parse(documents.read(Files.readAllBytes(file), name), today));
+            if (Files.size(file) > most) {
+                throw new UnreadableDocument(UnreadableDocument.Reason.TOO_LARGE); // it may not fit an array
+            }
+            var text =
+                    documents.read(Files.readAllBytes(file), file.getFileName().toString());
+            return written(resumes.parse(text, today));
         } catch (UnreadableDocument | IOException | RuntimeException failure) {
             return JSON.createObjectNode().put("error", String.valueOf(failure.getMessage()));
         }
