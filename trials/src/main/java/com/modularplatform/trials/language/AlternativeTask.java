@@ -14,7 +14,6 @@ record AlternativeTask(SkillDictionary dictionary) implements JsonLines.Answer {
     public void to(JsonNode question, ObjectNode answer) {
         answer.put(
                 "alternative",
-                dictionary.alternatives(
-                        question.path("a").asText(), question.path("b").asText()));
+                dictionary.alternatives(JsonLines.Answer.text(question, "a"), JsonLines.Answer.text(question, "b")));
     }
 }

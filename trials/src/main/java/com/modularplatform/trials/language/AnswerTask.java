@@ -23,10 +23,11 @@ record AnswerTask(Questioning.Evaluator evaluator) implements JsonLines.Answer {
         String reference = question.path("reference").asText("");
         var rubric = new Rubric(List.of(), reference.isBlank() ? null : reference, keywords);
         String skill = question.path("skill").asText("");
-        var asked = Question.given(
-                skill.isBlank() ? null : skill, question.path("question").asText(), rubric);
+        var asked = Question.given(skill.isBlank() ? null : skill, JsonLines.Answer.text(question, "question"), rubric);
         answer.put(
                 "score",
-                evaluator.evaluate(asked, question.path("answer").asText("")).score());
+                evaluator
+                        .evaluate(asked, JsonLines.Answer.text(question, "answer"))
+                        .score());
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,13 +20,28 @@ record JsonLines(Answer answer) implements Task {
     @FunctionalInterface
     interface Answer {
         void to(JsonNode question, ObjectNode answer);
+
+        /**
+         * A text that a question cannot do without.
+         *
+         * @throws IllegalArgumentException when it is not there
+         */
+        static String text(JsonNode question, String field) {
+            var value = question.path(field);
+            if (!value.isTextual()) {
+                throw new IllegalArgumentException(field + " must be a text");
+            }
+            return value.textValue();
+        }
     }
 
     @Override
     public void run(Path input, Path output) throws IOException {
-        try (var lines = Files.lines(input);
+        // Not Files.lines: bytes that are no UTF-8 are a fault of their line alone.
+        try (var lines =
+                        new BufferedReader(new InputStreamReader(Files.newInputStream(input), StandardCharsets.UTF_8));
                 var out = new PrintWriter(Files.newBufferedWriter(output, StandardCharsets.UTF_8))) {
-            var each = lines.filter(line -> !line.isBlank()).iterator();
+            var each = lines.lines().filter(line -> !line.isBlank()).iterator();
             for (int done = 1; each.hasNext(); done++) {
                 out.println(JSON.writeValueAsString(one(each.next())));
                 if (done % 500 == 0) {

@@ -15,7 +15,7 @@ record MaskTask(Readers.ContactMasker masker) implements JsonLines.Answer {
 
     @Override
     public void to(JsonNode question, ObjectNode answer) {
-        String text = question.path("text").asText();
+        String text = JsonLines.Answer.text(question, "text");
         List<String> previous = new ArrayList<>();
         question.path("previous").forEach(each -> previous.add(each.asText()));
         var masked = masker.mask(text, previous);

@@ -22,6 +22,6 @@ record RankTask(ResumeRanking ranking) implements JsonLines.Answer {
         var ids = new HashMap<String, JsonNode>();
         question.path("resumes").forEach(resume -> ids.put(resume.path("id").asText(), resume.path("id")));
         var order = answer.putArray("order");
-        ranking.order(question.path("job").asText(), candidates).forEach(id -> order.add(ids.get(id)));
+        ranking.order(JsonLines.Answer.text(question, "job"), candidates).forEach(id -> order.add(ids.get(id)));
     }
 }

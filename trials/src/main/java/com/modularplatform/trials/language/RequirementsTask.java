@@ -15,7 +15,7 @@ record RequirementsTask(RequirementsReader reader) implements JsonLines.Answer {
 
     @Override
     public void to(JsonNode question, ObjectNode answer) {
-        var read = reader.understand(question.path("text").asText(), ExplicitRequirements.NONE);
+        var read = reader.understand(JsonLines.Answer.text(question, "text"), ExplicitRequirements.NONE);
         var skills = answer.putArray("skills");
         read.skills()
                 .forEach(wish -> skills.addObject().put("name", wish.name()).put("required", wish.required()));

@@ -12,6 +12,8 @@ record SkillTask(SkillDictionary dictionary) implements JsonLines.Answer {
 
     @Override
     public void to(JsonNode question, ObjectNode answer) {
-        answer.put("skill", dictionary.canonical(question.path("term").asText()).orElse(null));
+        answer.put(
+                "skill",
+                dictionary.canonical(JsonLines.Answer.text(question, "term")).orElse(null));
     }
 }
