@@ -45,19 +45,19 @@ final class DictionaryFile {
         }
     }
 
-    /** Every folded and joined spelling that names a skill, with its skill's number. Reads the file again. */
-    static void spellings(byte[] bytes, BiConsumer<String, Integer> each) {
+    /** The words of every spelling that names a skill, with its skill's number. Reads the file again. */
+    static void spellings(byte[] bytes, BiConsumer<List<String>, Integer> each) {
         int number = 0;
         for (var line : (Iterable<String>) new String(bytes, StandardCharsets.UTF_8).lines()::iterator) {
             if (line.startsWith("S ")) {
                 for (var spelling : split(line.substring(line.lastIndexOf('\t') + 1))) {
                     var care = Care.of(spelling.charAt(0));
                     each.accept(
-                            care == Care.NONE
-                                    ? spelling.replace(" ", "")
-                                    : care == Care.TERM_ONLY
-                                            ? spelling.substring(1)
-                                            : Tokens.of(spelling.substring(1)).joined(),
+                            switch (care) {
+                                case NONE -> List.of(spelling.split(" "));
+                                case TERM_ONLY -> List.of(spelling.substring(1));
+                                default -> Tokens.of(spelling.substring(1)).words();
+                            },
                             number);
                 }
                 number++;

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +21,7 @@ public final class SkillDictionary {
     private final byte[] bytes;
     private final DictionaryFile file;
     private volatile @Nullable String hash;
-    private volatile @Nullable List<Spelling> spellings;
-
-    private record Spelling(String joined, int skill) {}
+    private volatile @Nullable Neighbours neighbours;
 
     private SkillDictionary(byte[] bytes) {
         this.bytes = bytes;
@@ -45,17 +40,27 @@ public final class SkillDictionary {
 
     /** The canonical name for a term as people write it, or of the skill it is a kind or part of; empty without one. */
     public Optional<String> canonical(String term) {
-        return named(term)
-                .or(() -> Optional.ofNullable(Terms.within(term, this::exact)).map(file.names::get));
+        return named(term).or(() -> guessed(term));
     }
 
     private Optional<String> named(String term) {
-        return Optional.ofNullable(Terms.find(term, this::exact, this::near)).map(file.names::get);
+        return name(Terms.find(term, this::exact, joined -> neighbours().near(joined, this::exact)));
+    }
+
+    private Optional<String> guessed(String term) {
+        var words = Tokens.of(term).words();
+        return name(neighbours().reworded(words))
+                .or(() -> name(Terms.within(term, this::exact)))
+                .or(() -> name(neighbours().begun(words)));
+    }
+
+    private Optional<String> name(@Nullable Integer skill) {
+        return Optional.ofNullable(skill).map(file.names::get);
     }
 
     /** As {@link #canonical}, but never by assuming a slip of the hand or reading a part for the whole: for what is printed. */
     public Optional<String> canonicalStrict(String term) {
-        return Optional.ofNullable(Terms.find(term, this::exact, _ -> null)).map(file.names::get);
+        return name(Terms.find(term, this::exact, _ -> null));
     }
 
     /** Every place in {@code text} that names a skill, in order and without overlap. Linear in the text. */
@@ -104,7 +109,7 @@ public final class SkillDictionary {
 
     /** How many spellings are known, canonical names included. */
     public int spellings() {
-        return all().size();
+        return neighbours().count();
     }
 
     /** Version of the dictionary's content, e.g. {@code 2026.11}. */
@@ -127,42 +132,11 @@ public final class SkillDictionary {
         return skill == LongTable.NONE ? null : skill;
     }
 
-    /**
-     * The skill that is heard so (Symphony: Symfony), else the one a spelling of which is a slip away, or in long words
-     * two; null for none or several.
-     */
-    private @Nullable Integer near(String joined) {
-        var heard = exact(joined.replace("ph", "f"));
-        if (heard != null) {
-            return heard;
-        }
-        var one = only(spelling -> Slip.between(joined, spelling));
-        return one != null ? one : only(spelling -> Slip.twice(joined, spelling));
-    }
-
-    /** The one skill with such a spelling, or the one with such a name; null for none or several. */
-    private @Nullable Integer only(Predicate<String> alike) {
-        var found = new HashSet<Integer>();
-        var named = new HashSet<Integer>();
-        for (var spelling : all()) {
-            if (alike.test(spelling.joined())) {
-                found.add(spelling.skill());
-                if (Tokens.of(file.names.get(spelling.skill())).joined().equals(spelling.joined())) {
-                    named.add(spelling.skill());
-                }
-            }
-        }
-        var only = found.size() == 1 ? found : named;
-        return only.size() == 1 ? only.iterator().next() : null;
-    }
-
-    private List<Spelling> all() {
-        var known = spellings;
+    private Neighbours neighbours() {
+        var known = neighbours;
         if (known == null) {
-            var read = new ArrayList<Spelling>();
-            DictionaryFile.spellings(bytes, (joined, skill) -> read.add(new Spelling(joined, skill)));
-            known = List.copyOf(read);
-            spellings = known;
+            known = new Neighbours(bytes, file.names);
+            neighbours = known;
         }
         return known;
     }

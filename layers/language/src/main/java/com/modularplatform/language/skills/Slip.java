@@ -1,6 +1,8 @@
 package com.modularplatform.language.skills;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** Whether two words are one slip of the hand apart: a letter too much, too few, wrong, or two swapped. */
 final class Slip {
@@ -15,6 +17,8 @@ final class Slip {
 
     private static final List<String> SOUNDS = List.of("ckq", "iye", "sz", "dt", "vw", "fv", "bp", "gj", "ao", "ea");
 
+    private static final Set<String> SILENT_STARTS = Set.of("dj", "kn", "gn", "ps", "pn", "wr", "pt");
+
     private Slip() {}
 
     static boolean between(String one, String other) {
@@ -28,6 +32,9 @@ final class Slip {
             start++;
         }
         boolean alike = difference == 0 && start < shorter && soundsAlike(one.charAt(start), other.charAt(start));
+        if (silentStart(one, other) || silentStart(other, one)) {
+            return true;
+        }
         // The first letter is hardly ever mistyped, and names that differ in it are different names.
         if (start == 0 && !alike || hasDigit(one, start) || hasDigit(other, start)) {
             return false;
@@ -83,6 +90,25 @@ final class Slip {
             now = free;
         }
         return last[other.length()] <= 2;
+    }
+
+    /** Whether two words have the same letters in another order, the first one alike: Phyton, Lavarel. */
+    static boolean shuffled(String one, String other) {
+        if (one.length() != other.length() || one.length() < LONG - 1 || one.charAt(0) != other.charAt(0)) {
+            return false;
+        }
+        var letters = one.toCharArray();
+        var others = other.toCharArray();
+        Arrays.sort(letters);
+        Arrays.sort(others);
+        return Arrays.equals(letters, others);
+    }
+
+    /** Whether a first letter that nobody hears was left out: Jango. */
+    private static boolean silentStart(String without, String with) {
+        return with.length() == without.length() + 1
+                && with.endsWith(without)
+                && SILENT_STARTS.contains(with.substring(0, 2));
     }
 
     /** Letters that are heard as one another: Lynux, Cotlin, Vizual. */

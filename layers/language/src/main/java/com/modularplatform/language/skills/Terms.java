@@ -1,14 +1,9 @@
 package com.modularplatform.language.skills;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,89 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Terms {
     private static final int LONGEST = 120;
-    private static final int LONGEST_ACRONYM = 4;
     private static final int MOST_WORDS = 5;
     private static final int SHORTEST_WITHIN = 3;
     private static final int LONG_OUTSIDE = 6;
 
-    private static final Set<String> VENDORS = words("""
-            apache microsoft ms google amazon aws adobe oracle ibm atlassian hashicorp redhat autodesk jetbrains
-            facebook meta apple cisco sap intuit azure gcp vmware the esri netflix twitter eclipse mozilla
-            nvidia broadcom dassault siemens mathworks google's sf salesforce fb hp dell qlik sage datev hcm erp
-            crm elastic progress micro opentext thoughtworks""");
-    private static final Set<String> OPENERS = words("""
-            advanced basic basics of in with proficient proficiency knowledge experience experienced strong
-            solid good expert expertise fluent working hands on using modern core the sehr gute kenntnisse and
-            vanilla professional intermediate understanding skills familiarity programming certified certificate
-            zertifikat umgang mit kenntnis grundkenntnisse erfahrung connaissances connaissance maîtrise notions
-            de en du des la le les conocimientos conocimiento manejo dominio conhecimentos conhecimento
-            conoscenza kennis van logiciel outil formation curso corso cursus""");
-    private static final Set<String> CLOSERS = words("""
-            programming language languages framework frameworks library libraries development developer
-            scripting scripts script tool tools software ide orm database databases db platform suite skills
-            skill basics experience knowledge administration admin technology technologies application
-            applications app system systems server cloud lts certification certified course expert engine
-            service services package toolkit stack ecosystem kenntnisse programmierung js api sdk cli x version
-            v online enterprise edition community desktop pro cc lang coding ui testing automation queries query
-            modeling reporting methodology method methods principles techniques apis token tokens report reports
-            queue queues plugin plugins standard standards cluster clusters containers instances functions files
-            certificate practices dashboards programmer code user use usage environment environments solution
-            solutions product products module modules integration implementation configuration fundamentals
-            proficiency cert certs certificates certifications zertifizierung zertifikat zertifiziert
-            certificación certificação certificat certificazione entwicklung entwickler programmieren
-            programación programmation programação programmazione programmeren développement développeur
-            desarrollo desarrollador desenvolvimento sviluppo ontwikkeling buchhaltungssoftware kurs schulung
-            grundlagen anwendung anwendungen werkzeug werkzeuge skript skripte abfragen makros macros formulas
-            formeln tabellen tables spreadsheet spreadsheets workbook workflow workflows pipeline pipelines
-            container images charts chart deployment deployments scraping components component hooks notebook
-            notebooks playbook playbooks manifests templates template dashboard boards board tickets backend
-            frontend os process processes practice approach model models algorithm algorithms tasks work duties
-            operations operator specialist training license licence card exam level lvl web gui client core
-            family machine machines campaigns campaign ads strategy strategies compliance regulation regulations
-            guidelines assistance support
-            tests test build builds scan scans""");
-    private static final Map<String, String> SHORT = shortened("""
-            mgmt=management mgt=management mngmt=management mngt=management dev=development devel=development
-            eng=engineering engg=engineering engr=engineering win=windows sys=system acct=accounting acctg=accounting
-            proj=project mkt=marketing mktg=marketing ops=operations dir=directory admin=administration
-            svc=service svcs=services srv=server srvr=server env=environment db=database dbs=databases cert=certification
-            comm=communication comms=communications biz=business corp=corporate fin=financial mfg=manufacturing
-            prod=production progr=programming prog=programming qual=quality tech=technical info=information
-            sec=security netw=networking elec=electrical mech=mechanical arch=architecture stats=statistics
-            viz=visualization vis=visualization app=application apps=applications dist=distributed int=integration
-            g=google ms=microsoft sf=salesforce fb=facebook ig=instagram insta=instagram li=linkedin yt=youtube
-            hr=humanresources rel=relations cust=customer cs=customerservice strat=strategic plan=planning
-            transl=translation doc=documentation docs=documentation req=requirements reqs=requirements
-            sw=software hw=hardware ai=artificialintelligence ml=machinelearning auto=automation
-            maint=maintenance constr=construction pharm=pharmaceutical med=medical psych=psychology chem=chemistry
-            bio=biology math=mathematics maths=mathematics acad=academic edu=education ed=education
-            intl=international govt=government gov=governance reg=regulatory invest=investment ins=insurance
-            adv=advertising advert=advertising ads=ads camp=campaign anal=analysis accts=accounts
-            rec=receivable recv=receivable pay=payable nb=notebook nbs=notebooks lib=library libs=libraries
-            lang=language langs=languages mgr=manager mngr=manager alg=algorithm algo=algorithms algos=algorithms
-            struct=structures ds=datastructures oo=objectoriented func=functional prob=probability
-            econ=economics manuf=manufacturing maj=major proc=processing procs=processes cont=continuous
-            integ=integration deliv=delivery ver=version pkg=package cfg=configuration config=configuration
-            perf=performance opt=optimization sched=scheduling inv=inventory whse=warehouse wh=warehouse
-            purch=purchasing procmt=procurement bldg=building lab=laboratory diag=diagnostics
-            assmt=assessment eval=evaluation pres=presentation presn=presentation writ=writing neg=negotiation
-            virt=virtualization auth=authentication serv=service dept=department ent=enterprise
-            comp=computer gen=general res=resource resrcs=resources cyber=cybersecurity""");
+    private static final Dress DRESS = Dress.STANDARD;
     private static final Pattern PARTS = Pattern.compile("\\s*[/,;|&+]\\s*|\\s+(?:and|und|et|y|or)\\s+");
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^)\\]]{1,60})[)\\]]");
-    private static final Pattern VERSION = Pattern.compile("v?\\d{1,4}(x)?|x");
 
     private Terms() {}
-
-    private static Set<String> words(String list) {
-        return Set.of(list.split("\\s+"));
-    }
-
-    private static Map<String, String> shortened(String pairs) {
-        return Stream.of(pairs.split("\\s+"))
-                .map(pair -> pair.split("="))
-                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
-    }
 
     /**
      * The number {@code exact} or at last {@code near} gives for some undressing of {@code term}; null when none
@@ -109,40 +29,54 @@ final class Terms {
     static @Nullable Integer find(
             String term, Function<String, @Nullable Integer> exact, Function<String, @Nullable Integer> near) {
         var plain = term.length() > LONGEST ? term.substring(0, LONGEST) : term;
-        var readings = new LinkedHashSet<List<String>>();
-        readings.add(Tokens.of(plain).words());
-        var brackets = BRACKETS.matcher(plain);
-        if (brackets.find()) {
-            var inside = brackets.group(1);
-            if (brackets.start() <= LONGEST_ACRONYM + 1) {
-                readings.add(Tokens.of(inside).words()); // CV (OpenCV): what is meant stands inside
-            }
-            readings.add(Tokens.of(brackets.replaceAll(" ")).words());
-            readings.add(Tokens.of(inside).words());
+        var words = Tokens.of(plain).words();
+        var bracket = Bracket.in(plain);
+        var found = undress(words, exact);
+        if (found == null && bracket != null) {
+            found = bracketed(bracket, exact, near);
         }
-        int tried = 0;
-        for (var words : readings) {
-            var found = undress(words, exact);
-            // "Symphony (PHP)": what stands before a bracket is meant rather than what stands within.
-            boolean within = found != null && tried > 0 && tried == readings.size() - 1;
-            var outside = within
-                    ? String.join(
-                            "", readings.stream().skip(tried - 1L).findFirst().orElseThrow())
-                    : "";
-            var meant = outside.length() >= LONG_OUTSIDE ? near.apply(outside) : null;
-            if (found != null) {
-                return meant != null ? meant : found;
-            }
-            tried++;
+        if (found == null) {
+            found = slipped(words, exact, near);
         }
-        var slip = slipped(readings.getFirst(), exact, near);
-        if (slip != null) {
-            return slip;
+        return found != null ? found : parted(plain, exact);
+    }
+
+    private static @Nullable Integer bracketed(
+            Bracket bracket, Function<String, @Nullable Integer> exact, Function<String, @Nullable Integer> near) {
+        var joined = undress(bracket.insideFirst(), exact); // SNS (AWS), cytometry (flow)
+        if (joined != null) {
+            return joined;
         }
-        // "Simulink/MATLAB": the first of several names that is one.
+        boolean meantWithin = bracket.abbreviates(); // CV (OpenCV)
+        var first = undress(meantWithin ? bracket.inside() : bracket.outside(), exact);
+        if (first != null) {
+            return first;
+        }
+        var outside = String.join("", bracket.outside());
+        var slip = outside.length() >= LONG_OUTSIDE ? near.apply(outside) : null; // Symphony (PHP)
+        return slip != null ? slip : undress(meantWithin ? bracket.outside() : bracket.inside(), exact);
+    }
+
+    /** "Simulink/MATLAB": the first of several names that is one. */
+    private static @Nullable Integer parted(String plain, Function<String, @Nullable Integer> exact) {
         var parts = PARTS.split(plain);
         for (int i = 0; parts.length > 1 && i < parts.length; i++) {
-            var found = parts[i].isBlank() ? null : undress(Tokens.of(parts[i]).words(), exact);
+            var words = Tokens.of(parts[i]).words();
+            var found = undress(words, exact);
+            if (found == null && i == 0) {
+                found = opening(words, exact);
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** "Db2 z": the longest name that leads. */
+    private static @Nullable Integer opening(List<String> words, Function<String, @Nullable Integer> exact) {
+        for (int length = words.size() - 1; length > 0 && words.size() <= MOST_WORDS; length--) {
+            var found = part(words.subList(0, length), exact);
             if (found != null) {
                 return found;
             }
@@ -158,8 +92,9 @@ final class Terms {
             return whole;
         }
         var righted = words.stream()
-                .map(word -> CLOSERS.stream()
+                .map(word -> DRESS.closers().stream()
                         .filter(closer -> Slip.between(word, closer))
+                        .sorted()
                         .findFirst()
                         .orElse(word))
                 .toList();
@@ -171,11 +106,11 @@ final class Terms {
      * The longest name a term of a few words begins or, failing that, ends with: "nginx reverse proxy" asks for nginx.
      */
     static @Nullable Integer within(String term, Function<String, @Nullable Integer> exact) {
-        var words = Tokens.of(BRACKETS.matcher(term).replaceAll(" ")).words();
+        var bracket = Bracket.in(term);
+        var words = bracket == null ? Tokens.of(term).words() : bracket.outside();
         for (int length = Math.min(words.size() - 1, 4); length > 0 && words.size() <= MOST_WORDS; length--) {
             for (int from : new int[] {0, words.size() - length}) {
-                var part = words.subList(from, from + length);
-                var found = String.join("", part).length() < SHORTEST_WITHIN ? null : spelled(part, exact);
+                var found = part(words.subList(from, from + length), exact);
                 if (found != null) {
                     return found;
                 }
@@ -184,56 +119,75 @@ final class Terms {
         return null;
     }
 
+    private static @Nullable Integer part(List<String> words, Function<String, @Nullable Integer> exact) {
+        return String.join("", words).length() < SHORTEST_WITHIN ? null : spelled(words, exact);
+    }
+
+    /** What is left of the words, the more of them the better, when openers go before it and closers after it. */
     private static @Nullable Integer undress(List<String> words, Function<String, @Nullable Integer> exact) {
-        var left = new ArrayList<>(words);
-        while (!left.isEmpty()) {
-            var found = spelled(left, exact);
-            if (found != null) {
-                return found;
-            }
-            var written =
-                    left.stream().map(word -> SHORT.getOrDefault(word, word)).toList();
-            if (!written.equals(left)) {
-                var spelledOut = spelled(written, exact);
-                if (spelledOut != null) {
-                    return spelledOut;
+        int most = 0;
+        while (most < words.size() - 1 && DRESS.opens(words.get(most))) {
+            most++;
+        }
+        int least = words.size();
+        while (least > 1 && DRESS.closes(words.get(least - 1))) {
+            least--;
+        }
+        for (int dropped = 0; dropped < words.size(); dropped++) {
+            for (int from = 0; from <= Math.min(dropped, most); from++) {
+                int to = words.size() - (dropped - from);
+                if (to >= least && to > from) {
+                    var found = eitherWay(words.subList(from, to), exact);
+                    if (found != null) {
+                        return found;
+                    }
                 }
-            }
-            var last = left.getLast();
-            if (left.size() > 1 && (VERSION.matcher(last).matches() || CLOSERS.contains(last))) {
-                left.removeLast();
-            } else if (left.size() > 1 && (OPENERS.contains(left.getFirst()) || VENDORS.contains(left.getFirst()))) {
-                left.removeFirst();
-            } else {
-                return null;
             }
         }
         return null;
     }
 
-    private static @Nullable Integer spelled(List<String> words, Function<String, @Nullable Integer> exact) {
-        var joined = String.join("", words);
-        var found = exact.apply(joined);
-        if (found == null && Character.isDigit(joined.charAt(joined.length() - 1))) {
-            int end = joined.length();
-            while (end > 0 && Character.isDigit(joined.charAt(end - 1))) {
-                end--;
-            }
-            found = end >= 2 ? exact.apply(joined.substring(0, end)) : null;
-        }
+    private static @Nullable Integer eitherWay(List<String> words, Function<String, @Nullable Integer> exact) {
+        var found = spelled(words, exact);
         if (found == null) {
-            found = exact.apply(Scanner.singular(joined));
-        }
-        if (found == null && joined.length() > 3) {
-            found = exact.apply(joined + "s");
-        }
-        if (found == null) {
-            found = exact.apply(american(joined));
-        }
-        if (found == null && words.size() > 1 && VENDORS.contains(words.getFirst())) {
-            found = exact.apply(String.join("", words.subList(1, words.size())));
+            var spelledOut = DRESS.spelledOut(words);
+            found = spelledOut.equals(words) ? null : spelled(spelledOut, exact);
         }
         return found;
+    }
+
+    private static @Nullable Integer spelled(List<String> words, Function<String, @Nullable Integer> exact) {
+        var joined = String.join("", words);
+        for (var form : forms(joined)) {
+            var found = exact.apply(form);
+            if (found != null) {
+                return found;
+            }
+        }
+        return words.size() > 1 && DRESS.vendors().contains(words.getFirst())
+                ? exact.apply(String.join("", words.subList(1, words.size())))
+                : null;
+    }
+
+    private static List<String> forms(String joined) {
+        var forms = new ArrayList<String>();
+        forms.add(joined);
+        int end = joined.length();
+        while (end > 0 && Character.isDigit(joined.charAt(end - 1))) {
+            end--;
+        }
+        if (end >= 2 && end < joined.length()) {
+            forms.add(joined.substring(0, end));
+        }
+        forms.add(Scanner.singular(joined));
+        if (joined.length() > 3) {
+            forms.add(joined + "s");
+        }
+        forms.add(american(joined));
+        if (joined.lastIndexOf("dotnet") > 0) {
+            forms.add(joined.replace("dotnet", "net")); // ASP .NET
+        }
+        return forms;
     }
 
     /** Oxford, Cambridge or Chicago: one spelling of both. */
