@@ -72,6 +72,9 @@ final class DigitCluster {
                     ? -1
                     : row.add(new Item(i, next + 1, digit.repeat(word.has(DOUBLE) ? 2 : 3), Form.WORD));
         }
+        if (message.at(i - 1).isSpace() && message.at(i - 2).has(PART)) {
+            return -1; // "half two": the number of the part
+        }
         if (word.isNumber()) {
             return row.add(new Item(i, i + 1, word.digits(), Form.WORD), token);
         }
@@ -97,7 +100,8 @@ final class DigitCluster {
     /** Letters that stand for digits by themselves are capitals, or the o and l that look most like one. */
     private boolean shouts(int index) {
         var token = message.at(index);
-        if (!looksLikeDigits(message, token)) {
+        boolean joined = !row.isEmpty() && message.at(index - 1).is('-') && message.at(index + 1).is('-');
+        if (!looksLikeDigits(message, token) && !(joined && !leet(token).isEmpty())) {
             return false;
         }
         int next = index + 1;

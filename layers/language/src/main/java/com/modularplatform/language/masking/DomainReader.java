@@ -72,7 +72,12 @@ final class DomainReader {
             }
             spelled |= separator.dot() == Dot.SPELLED;
             provider |= Lexicon.of(next.text()).has(PROVIDER);
-            boolean alphabetic = sure && !mention && separator.dot() == Dot.TIGHT && looksTopLevel(next.text());
+            boolean boxed = separator.dot() == Dot.SPELLED && message.isSymbol(separator.next() - 1, ")]}>")
+                    || message.isSymbol(separator.next() - 2, ")]}>")
+                            && message.at(separator.next() - 1).isSpace()
+                            && message.at(separator.next() - 3).isWord();
+            boolean alphabetic =
+                    sure && !mention && (separator.dot() == Dot.TIGHT || boxed) && looksTopLevel(next.text());
             if (next.isTopLevel() || alphabetic) {
                 found = new Domain(next.end() - 1, spelled, provider);
             }

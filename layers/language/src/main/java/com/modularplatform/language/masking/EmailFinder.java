@@ -31,7 +31,7 @@ final class EmailFinder extends Finder {
                     around(new AtMark(message, i, i, true, true));
                 } else if (token.text().equals("a")
                         && isDrawn(i - 2)
-                        && message.at(i - 1).isSpace()) {
+                        && (message.at(i - 1).isSpace() || message.at(i - 1).is('-'))) {
                     around(new AtMark(message, i - 2, i, true, true));
                 } else if (token.text().equals("a") && commercial(i + 2)) {
                     around(new AtMark(message, i, i + 2, true, true));

@@ -24,6 +24,9 @@ final class Folding {
     /** Stands for a pictograph of a letter or a mailbox. */
     static final char MAIL_SIGN = '\u0003';
 
+    /** Lengthens the vowel before it, a dash elsewhere. */
+    private static final char LONG_VOWEL = '\u30FC';
+
     private static final String DROPPED = "";
     private static final String SPACE = " ";
 
@@ -63,6 +66,10 @@ final class Folding {
                 } else {
                     i = end;
                 }
+                continue;
+            }
+            if (c == LONG_VOWEL && i > 0 && isKatakana(text.charAt(i - 1))) {
+                out.stretch(base + ++i);
                 continue;
             }
             int point = text.codePointAt(i);
@@ -173,6 +180,10 @@ final class Folding {
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isKatakana(char c) {
+        return c >= '\u30A1' && c <= '\u30FA';
     }
 
     private static boolean inCircle(int point) {

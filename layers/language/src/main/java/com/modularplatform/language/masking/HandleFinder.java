@@ -28,6 +28,8 @@ final class HandleFinder extends Finder {
                 i = platform;
             } else if (token.is('@')) {
                 addressed(i);
+            } else if (token.is('#')) {
+                tagged(i);
             } else if (token.text().equals("live")
                     && message.at(i + 1).is(':')
                     && (message.at(i + 2).isWord()
@@ -52,6 +54,8 @@ final class HandleFinder extends Finder {
                     case "my", "mein", "mon", "mi", "meu", "mio", "mijn", "mera" -> true;
                     default -> false;
                 };
+        boolean opens = !message.exists(first - 1) || message.isSymbol(first - 2, ".!?,");
+        opens &= message.at(platform + 2).text().equals("is");
         int i = platform + 1;
         for (int words = 0; i - platform < 12; i++) {
             var token = message.at(i);
@@ -95,7 +99,7 @@ final class HandleFinder extends Finder {
             return false;
         }
         boolean believed = at && (message.at(i - 1).is('@') || telling)
-                || telling && (colon || called || sure)
+                || telling && (colon || called || sure || opens)
                 || names.isPlain(
                                 name,
                                 end,
@@ -180,6 +184,33 @@ final class HandleFinder extends Finder {
         }
     }
 
+    /** mossy.oak#2210: a name with four digits, as one network gave them. */
+    private void tagged(int sign) {
+        if (!message.at(sign + 1).isDigits()
+                || message.at(sign + 1).length() != 4
+                || message.at(sign + 2).isWord()
+                || !message.at(sign - 1).isWord() && !message.at(sign - 1).isDigits()) {
+            return;
+        }
+        int start = sign - 1;
+        while (sign - start < 12
+                && (message.at(start - 1).isWord()
+                        || message.at(start - 1).isDigits()
+                        || message.isSymbol(start - 1, "._-"))) {
+            start--;
+        }
+        var name = message.at(start);
+        if (name.isWord()
+                && names.isLower(start)
+                && message.at(sign).start() - name.start() >= 4
+                && !name.has(NOT_PHONE_CUE)
+                && !name.has(NEAR_CUE)
+                && !name.has(NOT_LOCAL)
+                && (!message.exists(start - 1) || message.at(start - 1).isSpace())) {
+            hide(start, sign + 2);
+        }
+    }
+
     private static boolean isPointer(char c) {
         return c == Folding.PICTOGRAPH
                 || c == Folding.PHONE_SIGN
@@ -241,7 +272,8 @@ final class HandleFinder extends Finder {
                     default -> true;
                 };
             }
-            if (token.text().equals("x") && message.at(i - 2).text().equals("on")) {
+            if (token.text().equals("x")
+                    && (message.at(i - 2).text().equals("on") || i >= at - 3 && message.at(i + 1).is(':'))) {
                 return true;
             }
         }

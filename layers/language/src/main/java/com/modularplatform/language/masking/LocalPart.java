@@ -44,7 +44,11 @@ record LocalPart(int from, int to, boolean telling) {
             from = own ? name : from;
             telling |= own;
         }
-        int particle = beforeParticle(message, from);
+        int particle = from;
+        for (int before = beforeParticle(message, particle), most = 3; before < particle && most > 0; most--) {
+            particle = before;
+            before = beforeParticle(message, particle);
+        }
         if (particle < from && connector(message, particle - 1, sure) >= 0) {
             from = particle;
         }
@@ -123,6 +127,10 @@ record LocalPart(int from, int to, boolean telling) {
                         || number && message.at(first - 2).word().isNumber())) {
             first -= 2;
         }
+        int spelled = spelledOut(message, from);
+        if (spelled < first) {
+            return spelled;
+        }
         var name = message.at(first - 2);
         boolean named = number
                 && message.at(first - 1).isSpace()
@@ -133,6 +141,38 @@ record LocalPart(int from, int to, boolean telling) {
                 && !name.has(PHONE_CUE)
                 && !isLead(name);
         return named ? first - 2 : first;
+    }
+
+    /** Back over "j for john, o for oscar": each letter with a word that begins with it. */
+    private static int spelledOut(Message message, int last) {
+        int first = last;
+        int word = last;
+        while (last - first < REACH) {
+            int i = message.at(word - 1).isSpace() ? word - 2 : word;
+            i = message.at(i).text().equals("in") && message.at(i - 2).text().equals("as") ? i - 2 : i;
+            boolean leads =
+                    switch (message.at(i).text()) {
+                        case "for", "as", "wie", "comme", "como", "come", "als", "like", "de", "von", "say" -> true;
+                        default -> false;
+                    };
+            var letter = message.at(i - 2);
+            if (!leads
+                    || !message.at(i - 1).isSpace()
+                    || letter.length() != 1
+                    || !message.at(word).text().startsWith(letter.text())) {
+                break;
+            }
+            first = i - 2;
+            int before = first - 1;
+            while (first - before < 4
+                    && (message.at(before).isSpace()
+                            || message.at(before).is(',')
+                            || message.at(before).is('-'))) {
+                before--;
+            }
+            word = before;
+        }
+        return first;
     }
 
     /** What stands right before an address and is no part of it. */

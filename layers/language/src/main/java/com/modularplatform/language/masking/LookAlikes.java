@@ -91,6 +91,7 @@ final class LookAlikes {
         if (before.isWord()
                 && message.at(from - 2).isDigits()
                 && message.at(from - 3).isWord()
+                && !(before.length() == 1 && "olisbzqgt".contains(before.text()))
                 && !DigitCluster.looksLikeDigits(message, before)
                 && !before.word().isNumber()
                 && !before.text().equals(message.at(from - 3).text())) {

@@ -26,6 +26,7 @@ public final class MaskingPipeline implements Readers.ContactMasker {
                 .filter(row -> !hits.touches(message.start(row.firstToken()), message.end(row.end() - 1)))
                 .toList();
         new ToldNumber(message, rows, hits).find();
+        new VanityNumber(message, rows, hits).find();
         new PhoneFinder(message, hits).find(rows);
         if (!previous.isEmpty()) {
             int from = Math.max(0, previous.size() - MOST_PREVIOUS);

@@ -212,6 +212,11 @@ final class Message {
                 && ")]}>".indexOf(folded.at(end)) >= 0;
         boolean known = word.has(Word.Sense.PROVIDER)
                 || word.isNumber() && length > 2 && word.digits().length() == 1
+                || text.equals("at")
+                        && start > 0
+                        && end < folded.length()
+                        && folded.at(start - 1) == ' '
+                        && folded.at(end) == ' '
                 || (text.equals("at") || word.has(Word.Sense.DOT)) && bracket
                 || text.equals("dot")
                 || text.equals("com")

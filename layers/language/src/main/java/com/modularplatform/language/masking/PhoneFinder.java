@@ -122,7 +122,10 @@ final class PhoneFinder {
             var word = message.at(item.from());
             boolean sound = item.to() == item.from() + 1
                     && word.has(Word.Sense.HOMOPHONE)
-                    && !word.text().equals("o");
+                    && switch (word.text()) {
+                        case "to", "too", "for", "fore", "free", "no", "won", "ate" -> true;
+                        default -> false;
+                    };
             sounds += sound ? 1 : 0;
             run = sound ? 0 : run + 1;
             longest = Math.max(longest, run);
@@ -139,7 +142,7 @@ final class PhoneFinder {
                 || message.at(open).is('{');
         int commas = 0;
         for (var gap : row.gaps()) {
-            commas += gap.has(',') ? 1 : 0;
+            commas += gap.has(',') || square && gap.has(':') ? 1 : 0;
         }
         return bracket
                 && commas >= (square && row.items().size() == 2 ? 1 : 3)
@@ -200,7 +203,22 @@ final class PhoneFinder {
         if (message.at(to + 1).is(')') && message.at(from).is('(') && !closes(from + 1, to)) {
             to++;
         }
-        hits.add(Masked.Kind.PHONE, message.start(from), message.end(to), shown(row));
+        hits.add(Masked.Kind.PHONE, message.start(withCarrier(from)), message.end(to), shown(row));
+    }
+
+    /** Back over "(0xx11)": the place of a carrier's code and the area, as they are written in Brazil. */
+    private int withCarrier(int from) {
+        int close = message.at(from - 1).isSpace() ? from - 2 : from - 1;
+        int open = close - 1;
+        while (close - open < 5 && !message.at(open).is('(')) {
+            open--;
+        }
+        boolean carrier = message.at(close).is(')')
+                && message.at(open).is('(')
+                && message.at(open + 1).text().equals("0")
+                && message.at(open + 2).isWord()
+                && message.at(open + 2).text().matches("x+");
+        return carrier ? open : from;
     }
 
     /** Whether the bracket before {@code from} closes within the number, as in (206) 555-0177. */

@@ -87,7 +87,7 @@ final class PhoneRule {
             case 9 ->
                 first == '0' && row.items().getFirst().digits().length() > 1
                         || (first == '6' || first == '7' || first == '9') && !thousands(row);
-            case 10 -> first != '1' || grouped && !years(row);
+            case 10 -> grouped ? first != '1' || !years(row) : first != '1' && (first >= '6' || first == '0' || isAmerican(all));
             case 11 ->
                 first == '0' && row.items().getFirst().digits().length() > 1
                         || first == '1' && all.charAt(1) >= '2'
@@ -106,6 +106,11 @@ final class PhoneRule {
                         || isMobile(all);
             default -> false;
         };
+    }
+
+    /** Neither the area nor the exchange of a number in North America begins with 0 or 1. */
+    static boolean isAmerican(String digits) {
+        return digits.charAt(0) >= '2' && digits.charAt(3) >= '2';
     }
 
     /** The two countries whose mobile numbers fill thirteen digits with their code: China and Brazil. */
@@ -140,7 +145,7 @@ final class PhoneRule {
     }
 
     /** 1 2 3 4 …, 10 20 30 …, 0 0 0 …, 1 0 1 1 0: counting, tables, bits. */
-    private static boolean isCounting(Digits row, String all) {
+    static boolean isCounting(Digits row, String all) {
         int up = 0;
         int bits = 0;
         if (row.singles() && row.count(Form.WORD) == all.length() && "987654321".endsWith(all)) {
@@ -317,6 +322,10 @@ final class PhoneRule {
         boolean passed = false;
         for (int i = 0; i < row.items().size(); i++) {
             var gap = row.gaps().get(i);
+            if (row.items().get(i).form() == Form.WORD && row.count(Form.WORD) == 1 && !passed && i > 0) {
+                passed = true; // "od 8 000 do 12 000"
+                continue;
+            }
             if (gap.has('-') || gap.has('w')) {
                 if (passed) {
                     return false;
@@ -330,6 +339,7 @@ final class PhoneRule {
             (passed ? right : left).append(row.items().get(i).digits());
         }
         return passed
+                && !right.isEmpty()
                 && left.length() <= right.length()
                 && right.length() <= left.length() + 1
                 && left.charAt(0) != '0'

@@ -88,7 +88,7 @@ final class Pieces {
                 if (token.has(NOT_PHONE_CUE) && !token.has(PIECE_FILLER) || token.has(SCALE)) {
                     return Piece.NONE;
                 }
-                others += inside
+                others += inside || token.word().isNumber()
                                 || token.has(PIECE_FILLER)
                                 || token.has(RUN_FILLER)
                                 || token.has(ORDER)
@@ -99,6 +99,8 @@ final class Pieces {
             } else if (token.isDigits()
                     && (row >= rows.size() || rows.get(row).items().getFirst().from() > i)) {
                 return new Piece("", false, cue);
+            } else if (token.is(':')) {
+                others = 0; // "ok take this down: 510"
             } else if (token.is('%') || token.is('$')) {
                 return Piece.NONE;
             }

@@ -17,6 +17,7 @@ final class PlatformName {
         }
         if (token.length() == 1) {
             int spelled = spelled(message, from);
+            spelled = spelled < 0 && token.isWord() ? broken(message, from) : spelled;
             return spelled >= 0 || !token.isWord() ? spelled : leet(message, from);
         }
         if (!token.isWord()) {
@@ -72,7 +73,12 @@ final class PlatformName {
                     "whats",
                     "wats",
                     "vi",
-                    "three" -> {}
+                    "three",
+                    "g",
+                    "gee",
+                    "hot",
+                    "proton",
+                    "rediff" -> {}
             default -> {
                 return -1;
             }

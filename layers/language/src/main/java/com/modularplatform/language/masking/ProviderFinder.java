@@ -170,6 +170,7 @@ final class ProviderFinder extends Finder {
                     "i",
                     "use",
                     "using",
+                    "same",
                     "uso",
                     "nutze",
                     "utilise",

@@ -81,6 +81,8 @@ final class ToldNumber {
                     return false;
                 }
                 boolean known = token.has(ORDER)
+                        || token.has(PART)
+                        || token.word().isNumber()
                         || token.has(PIECE_FILLER)
                         || token.has(RUN_FILLER)
                         || token.has(PHONE_CUE)
@@ -95,6 +97,12 @@ final class ToldNumber {
         var opening = rows.get(first);
         var closing = rows.get(end - 1);
         boolean one = end == first + 1;
+        if (isTimes(first, end) || one && PhoneRule.isCounting(opening, opening.all())) {
+            return false;
+        }
+        if (end - first > 2 && isSame(first, end) && isLikely(first, end, count)) {
+            return true;
+        }
         if (count < 9 || count > 12 || one && (opening.items().size() < 2 || !opening.anyGap('w'))) {
             return false;
         }
@@ -116,16 +124,59 @@ final class ToldNumber {
                 if (isOther(token)) {
                     return false;
                 }
-                order += token.has(ORDER) ? 1 : 0;
+                order += token.has(ORDER) || token.has(PART) ? 1 : 0;
                 phone |= token.has(PHONE_CUE);
             }
         }
-        return order >= 2 || order == 1 && phone;
+        return order >= 2 || order == 1 && (phone || end == first + 2 && isLikely(first, end, count));
+    }
+
+    /** 0800, 1645, 1200: hours of a day. */
+    private boolean isTimes(int first, int end) {
+        for (var row : rows.subList(first, end)) {
+            for (var item : row.items()) {
+                String digits = item.digits();
+                if (digits.length() != 4 || digits.compareTo("2400") > 0 || digits.charAt(2) > '5') {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** 206 banana 555 banana 0177: the same words between all the parts only keep them apart. */
+    private boolean isSame(int first, int end) {
+        String between = "";
+        for (int i = first + 1; i < end; i++) {
+            var words = new StringBuilder();
+            for (int k = rows.get(i - 1).end(); k < rows.get(i).firstToken(); k++) {
+                words.append(message.at(k).text());
+            }
+            if (i > first + 1 && !words.toString().equals(between)) {
+                return false;
+            }
+            between = words.toString();
+        }
+        return true;
+    }
+
+    /** With the trunk code, or ten digits as they are in America and India. */
+    private boolean isLikely(int first, int end, int count) {
+        var all = new StringBuilder();
+        for (var row : rows.subList(first, end)) {
+            all.append(row.all());
+        }
+        String digits = all.toString();
+        return digits.charAt(0) == '0'
+                ? count >= 10 && count <= 11
+                : count == 10 && (digits.charAt(0) >= '6' || PhoneRule.isAmerican(digits) && end - first > 2);
     }
 
     private static boolean isOther(Token token) {
         return (token.has(NOT_PHONE_CUE) || token.has(NEAR_CUE) || token.has(UNIT_AFTER) || token.has(SCALE))
                 && !token.has(PIECE_FILLER)
+                && !token.has(RUN_FILLER)
+                && !token.has(PART)
                 && !token.has(ORDER)
                 && !token.has(PHONE_CUE);
     }
