@@ -72,7 +72,8 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
     /** "at d rate", as it is said. */
     private boolean isRate(int index) {
         return switch (message.at(index).text()) {
-            case "d", "da", "de", "dee", "di", "tha" -> message.at(index + 2).text().equals("rate");
+            case "d", "da", "de", "dee", "di", "tha" ->
+                message.at(index + 2).text().equals("rate");
             default -> false;
         };
     }

@@ -100,7 +100,9 @@ final class DigitCluster {
     /** Letters that stand for digits by themselves are capitals, or the o and l that look most like one. */
     private boolean shouts(int index) {
         var token = message.at(index);
-        boolean joined = !row.isEmpty() && message.at(index - 1).is('-') && message.at(index + 1).is('-');
+        boolean joined = !row.isEmpty()
+                && message.at(index - 1).is('-')
+                && message.at(index + 1).is('-');
         if (!looksLikeDigits(message, token) && !(joined && !leet(token).isEmpty())) {
             return false;
         }
@@ -143,14 +145,19 @@ final class DigitCluster {
     }
 
     private boolean words(int from, int to) {
+        boolean any = false;
         for (int i = from; i < to; i++) {
             var token = message.at(i);
+            any |= token.isWord() && !token.text().equals("o");
             if (token.isWord()
                     && !token.word().isNumber()
                     && !token.text().equals("o")
                     && GluedWords.digits(token.text()).isEmpty()) {
                 return false;
             }
+        }
+        if (!any) {
+            return false;
         }
         for (int i = from; i < to; i++) {
             var token = message.at(i);

@@ -105,7 +105,9 @@ final class EmailFinder extends Finder {
         var local = LocalPart.read(message, left, true);
         if (domain != null
                 && local != null
-                && (local.telling() || (!apart || domain.spelled()) && message.at(local.from()).length() > 2)
+                && (local.telling()
+                        || (!apart || domain.spelled())
+                                && message.at(local.from()).length() > 2)
                 && !(apart
                         && message.at(local.to() - 1).is('.')
                         && message.at(local.to()).has(TOP_LEVEL))

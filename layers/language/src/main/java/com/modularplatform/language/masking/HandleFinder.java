@@ -273,7 +273,8 @@ final class HandleFinder extends Finder {
                 };
             }
             if (token.text().equals("x")
-                    && (message.at(i - 2).text().equals("on") || i >= at - 3 && message.at(i + 1).is(':'))) {
+                    && (message.at(i - 2).text().equals("on")
+                            || i >= at - 3 && message.at(i + 1).is(':'))) {
                 return true;
             }
         }

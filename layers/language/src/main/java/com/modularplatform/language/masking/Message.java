@@ -181,6 +181,9 @@ final class Message {
      * f0ur; answers where they end, {@code start} when they do not.
      */
     private static int spoken(Folded folded, List<Token> tokens, int start) {
+        if (start > 0 && (isLetter(folded.at(start - 1)) || isDigit(folded.at(start - 1)))) {
+            return start;
+        }
         int end = start;
         int digits = 0;
         while (end < folded.length()
@@ -189,11 +192,7 @@ final class Message {
             digits += isDigit(folded.at(end++)) ? 1 : 0;
         }
         int length = end - start;
-        if (digits == 0
-                || digits == length
-                || length > LONGEST_LEET
-                || length < 2
-                || start > 0 && (isLetter(folded.at(start - 1)) || isDigit(folded.at(start - 1)))) {
+        if (digits == 0 || digits == length || length > LONGEST_LEET || length < 2) {
             return start;
         }
         var plain = new char[length];

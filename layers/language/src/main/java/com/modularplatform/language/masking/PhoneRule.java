@@ -15,6 +15,9 @@ final class PhoneRule {
     static boolean isPhone(Digits row, Cues cue) {
         int count = row.count();
         boolean plus = row.plus() >= 0;
+        if (row.plus() < 0 && cue != Cues.PHONE && isPattern(row)) {
+            return false;
+        }
         String all = row.all();
         boolean exit = isExit(all);
         if (count < 6 || count > 15 && !exit || cue == Cues.OTHER && !(plus && count >= 10)) {
@@ -46,6 +49,18 @@ final class PhoneRule {
             return count >= 9 && isBalanced(all) || count >= 7 && cue == Cues.PHONE;
         }
         return cue == Cues.PHONE ? isPlausible(row, count) : isLikely(row, all, count);
+    }
+
+    /** Single digits of which there are hardly three different ones. */
+    private static boolean isPattern(Digits row) {
+        int seen = 0;
+        for (var item : row.items()) {
+            if (item.digits().length() > 1 || item.form() != Form.PLAIN) {
+                return false;
+            }
+            seen |= 1 << item.digits().charAt(0) - '0';
+        }
+        return Integer.bitCount(seen) < 4;
     }
 
     /** 0049…, 01149…, 001149…: what is dialled in Europe, America and Australia before the code of a country. */
@@ -87,7 +102,10 @@ final class PhoneRule {
             case 9 ->
                 first == '0' && row.items().getFirst().digits().length() > 1
                         || (first == '6' || first == '7' || first == '9') && !thousands(row);
-            case 10 -> grouped ? first != '1' || !years(row) : first != '1' && (first >= '6' || first == '0' || isAmerican(all));
+            case 10 ->
+                grouped
+                        ? first != '1' || !years(row)
+                        : first != '1' && (first >= '6' || first == '0' || isAmerican(all));
             case 11 ->
                 first == '0' && row.items().getFirst().digits().length() > 1
                         || first == '1' && all.charAt(1) >= '2'

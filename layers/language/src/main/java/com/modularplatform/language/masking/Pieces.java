@@ -88,7 +88,8 @@ final class Pieces {
                 if (token.has(NOT_PHONE_CUE) && !token.has(PIECE_FILLER) || token.has(SCALE)) {
                     return Piece.NONE;
                 }
-                others += inside || token.word().isNumber()
+                others += inside
+                                || token.word().isNumber()
                                 || token.has(PIECE_FILLER)
                                 || token.has(RUN_FILLER)
                                 || token.has(ORDER)
