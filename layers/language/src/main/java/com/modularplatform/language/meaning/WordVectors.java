@@ -5,7 +5,10 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -18,10 +21,12 @@ public final class WordVectors {
         private static final WordVectors VECTORS = read("vectors.bin");
     }
 
-    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s|\n");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.!?;])\\s|\n| \\* |\u2022");
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+    private static final int LONGEST = 40;
 
-    /** A sentence nearer by this much weighs e times as much. */
-    private static final double ATTENTION = .1;
+    /** A passage nearer by this much weighs e times as much. */
+    private static final double ATTENTION = .15;
 
     private final WordPieces pieces;
     private final float[] factors;
@@ -54,16 +59,37 @@ public final class WordVectors {
     }
 
     /**
-     * The meaning of a long text where {@code wanted} is looked for: half of the whole, half of its sentences and
-     * lines, of which those nearer to it weigh more.
+     * The meaning of a long text where {@code wanted} is looked for: half of the whole, half of its passages, of which
+     * those nearer to it weigh more.
      */
     public Meaning meaning(String text, Meaning wanted) {
-        var sum = wanted.times(0);
-        for (String sentence : SENTENCES.split(text)) {
-            var meant = meaning(sentence);
-            sum = meant.addedTo(sum, (float) StrictMath.exp(meant.likeness(wanted) / ATTENTION));
+        var near = meaning(passages(text), meant -> StrictMath.exp(meant.likeness(wanted) / ATTENTION));
+        return meaning(text).between(near);
+    }
+
+    /** The meanings of passages put together, each as heavy as {@code weight} says. */
+    public Meaning meaning(List<String> passages, ToDoubleFunction<Meaning> weight) {
+        var sum = new float[dimensions];
+        for (var passage : passages) {
+            var meant = meaning(passage);
+            sum = meant.addedTo(sum, (float) weight.applyAsDouble(meant));
         }
-        return meaning(text).between(Meaning.towards(sum));
+        return Meaning.towards(sum);
+    }
+
+    /** A text's sentences, lines and points; what never ends is cut after some words. */
+    public static List<String> passages(String text) {
+        var passages = new ArrayList<String>();
+        for (var sentence : SENTENCES.split(text)) {
+            var words = WORDS.split(sentence.strip());
+            for (int from = 0; from < words.length; from += LONGEST) {
+                var passage = String.join(" ", List.of(words).subList(from, Math.min(words.length, from + LONGEST)));
+                if (!passage.isEmpty()) {
+                    passages.add(passage);
+                }
+            }
+        }
+        return passages;
     }
 
     private static WordVectors read(String resource) {

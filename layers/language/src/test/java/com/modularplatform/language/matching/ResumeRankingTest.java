@@ -63,6 +63,55 @@ class ResumeRankingTest {
         assertThat(sum / jobs).as("nDCG@50").isGreaterThanOrEqualTo(.71);
     }
 
+    @Test
+    void what_every_advertisement_says_draws_nobody() {
+        var talk = """
+            We are a growing company with short decision paths and a modern workplace.
+            We offer an attractive salary, a pension, flexible hours and training.
+            You communicate well, work independently and keep calm under pressure.
+            Please send your application with your salary expectations.
+            """;
+        var order = RANKING.order(
+                "You reconcile the ledger, file tax returns and prepare the monthly close.\n" + talk,
+                candidates().stream()
+                        .map(one -> one.id().startsWith("a") ? one : new Candidate(one.id(), one.text() + "\n" + talk))
+                        .toList());
+        assertThat(order.subList(0, 4)).containsExactlyInAnyOrder("a1", "a2", "a3", "a4");
+    }
+
+    @Test
+    void a_long_advertisement_finds_its_trade_in_long_resumes() {
+        var order = RANKING.order("""
+                Backend engineer for our payments team. You build services with Java, Spring Boot and PostgreSQL, put
+                them into Docker and Kubernetes, write tests with JUnit, review code and watch them with Prometheus.
+                You know Kafka, REST, Git and Maven, and have worked with Hibernate and Jenkins before.
+                We are a growing company with short decision paths. We offer flexible hours and training.
+                """, LONG);
+        assertThat(order.getFirst()).isEqualTo("java");
+        assertThat(order.getLast()).isEqualTo("nurse");
+    }
+
+    private static final String EVERYBODY = """
+            Reliable and flexible, good communication, able to work under pressure and meet deadlines.
+            Prepared reports and documentation for management and coordinated with other teams.
+            Languages English and French. Hobbies reading, music and cricket. References on request.
+            I declare that the above is true to the best of my knowledge.
+            """;
+    private static final List<Candidate> LONG = List.of(
+            new Candidate(
+                    "nurse",
+                    EVERYBODY + "Ward nurse, wound care, triage, medication rounds, patient records.\n" + EVERYBODY),
+            new Candidate(
+                    "web",
+                    EVERYBODY + "Front end of a shop with JavaScript, CSS, React and Git.\n" + EVERYBODY.repeat(2)),
+            new Candidate(
+                    "java",
+                    EVERYBODY.repeat(2)
+                            + "Skills Java, Spring, Hibernate, Maven, JUnit, PostgreSQL, Jenkins, Kafka.\n"
+                            + EVERYBODY),
+            new Candidate(
+                    "sales", EVERYBODY + "Sold software to banks, payments and cards, key accounts.\n" + EVERYBODY));
+
     private static double gain(JsonNode set) {
         var relevance = new HashMap<String, Integer>();
         var given = new ArrayList<Candidate>();
