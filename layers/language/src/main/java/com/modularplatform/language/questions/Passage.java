@@ -44,7 +44,14 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
             }
             char c = text.charAt(i++);
             boolean stop = c == '.' || c == '!' || c == '?' || c == '\n';
-            if ((stop || c == ',' || c == ';' || c == ':' || c == '/' || c == '|' || c == '•' || c == '-')
+            if ((stop
+                            || c == ','
+                            || c == ';'
+                            || c == ':'
+                            || c == '/'
+                            || c == '|'
+                            || c == '•'
+                            || c == '-' && !withinWord(text, i - 1))
                     && segment > 0) {
                 segments.add(segment);
                 segment = 0;
@@ -82,6 +89,16 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
         return best;
     }
 
+    /** Whether a word here is {@code wanted} itself, in whatever form or with one slip of the hand, not a synonym. */
+    boolean repeats(Term wanted) {
+        return terms.stream().anyMatch(term -> term.isForm(wanted));
+    }
+
+    /** Whether a word here is not one of {@code other}. */
+    boolean addsTo(Passage other) {
+        return terms.stream().anyMatch(term -> !other.repeats(term));
+    }
+
     /** How many words only join others. Letters that stand alone are names of things, but for "a" and "I". */
     long joints() {
         long letters = words.stream()
@@ -101,6 +118,13 @@ record Passage(String text, List<String> words, List<Term> terms, List<Integer> 
                         && i + 1 < text.length()
                         && Character.isLetter(text.charAt(i + 1))
                         && (i == 0 || text.charAt(i - 1) == ' ');
+    }
+
+    private static boolean withinWord(String text, int i) {
+        return i > 0
+                && i + 1 < text.length()
+                && Character.isLetterOrDigit(text.charAt(i - 1))
+                && Character.isLetterOrDigit(text.charAt(i + 1));
     }
 
     /** GET, NOT and OR among small letters are names, not words that join. */

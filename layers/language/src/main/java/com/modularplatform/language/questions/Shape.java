@@ -8,6 +8,10 @@ import java.util.Set;
 final class Shape {
     private static final int FEWEST_WORDS = 8;
     private static final int FEWEST_TERMS = 4;
+
+    /** What has more words is no term but a clause. */
+    private static final int LONGEST_TERM = 3;
+
     private static final Set<String> ABOUT_ASKING = Set.of(
             "question",
             "answer",
@@ -64,19 +68,31 @@ final class Shape {
         if (repeats(answer, question, skill, rubric)) {
             return Limit.REPEATS_QUESTION;
         }
-        if (isList(answer)) {
+        if (isList(answer) && !isTerse(rubric)) {
             return Limit.KEYWORD_LIST;
         }
         return isShort(answer, rubric) ? Limit.TOO_SHORT : Limit.NONE;
     }
 
-    /** Under eight words; where the model answer is that terse itself, under half of its words. */
+    /** Fewer words than any answer needs. */
     static boolean isShort(Passage answer, Rubric rubric) {
+        return answer.words().size() < fewestWords(rubric);
+    }
+
+    /** Eight words; where the model answer is that terse itself, half of its words. */
+    static int fewestWords(Rubric rubric) {
         String reference = rubric.reference();
-        int model = reference == null || reference.isBlank()
-                ? 2 * FEWEST_WORDS
-                : Passage.of(reference).words().size();
-        return answer.words().size() < Math.clamp((model + 1) / 2, 2, FEWEST_WORDS);
+        return reference == null || reference.isBlank()
+                ? FEWEST_WORDS
+                : Math.clamp((Passage.of(reference).words().size() + 1) / 2, 2, FEWEST_WORDS);
+    }
+
+    /** A model answer under eight words is a name or a row of names itself, and so is what answers it. */
+    private static boolean isTerse(Rubric rubric) {
+        String reference = rubric.reference();
+        return reference != null
+                && !reference.isBlank()
+                && Passage.of(reference).words().size() < FEWEST_WORDS;
     }
 
     /** "I don't know", "no idea", "n/a" and little else. */
@@ -91,6 +107,7 @@ final class Shape {
                 || text.contains("no clue")
                 || text.contains("not sure what")
                 || text.strip().equals("n/a")
+                || text.strip().equals("no answer")
                 || text.strip().equals("pass")
                 || text.strip().equals("skip")
                 || text.contains("keine ahnung")
@@ -102,8 +119,9 @@ final class Shape {
     }
 
     /**
-     * Next to nothing but the question's words: most of them with hardly another, or the same ones twice with few
-     * others, none of which the rubric knows.
+     * Next to nothing but the question's words: at least half of them and nothing else, most of them with hardly
+     * another, or the same ones twice with few others, none of which the rubric knows. A word that the rubric says and
+     * the question does not is news, though it be a synonym of one of the question's.
      */
     private static boolean repeats(Passage answer, Passage question, Passage skill, Rubric rubric) {
         var terms = answer.distinct();
@@ -114,16 +132,17 @@ final class Shape {
         int news = 0;
         boolean telling = false;
         for (var term : terms) {
-            if (question.holds(term) < .8 && skill.holds(term) < .8 && !ABOUT_ASKING.contains(term.text())) {
+            boolean own = wanted.repeats(term) && !question.repeats(term);
+            if (own || question.holds(term) < .8 && skill.holds(term) < .8 && !ABOUT_ASKING.contains(term.text())) {
                 news++;
-                telling |= wanted.holds(term) >= .8;
+                telling |= own || wanted.holds(term) >= .8;
             }
-        }
-        if (news == 0) {
-            return true;
         }
         var asked = question.distinct();
         double said = asked.stream().filter(term -> answer.holds(term) >= .8).count() / (double) asked.size();
+        if (news == 0) {
+            return said >= .5;
+        }
         if (said >= .75 && news <= Math.max(1, terms.size() * .15) && terms.size() >= 3 && !telling) {
             return true;
         }
@@ -145,17 +164,20 @@ final class Shape {
         return Passage.of(text.toString());
     }
 
-    /** Terms in a row: hardly a word that joins them, or many commas and few such words. */
+    /** Terms in a row: hardly a word that joins them, or many commas, few such words and nowhere a clause. */
     private static boolean isList(Passage answer) {
         int words = answer.words().size();
         if (answer.distinct().size() < FEWEST_TERMS) {
             return false;
         }
         double share = answer.joints() / (double) words;
-        if (share < .12) {
-            return true;
-        }
         var segments = answer.segments();
-        return share < .3 && segments.size() >= FEWEST_TERMS && words / (double) segments.size() <= 3.2;
+        if (share < .12) {
+            return segments.size() < 2 || words / (double) segments.size() < LONGEST_TERM;
+        }
+        return share < .3
+                && segments.size() >= FEWEST_TERMS
+                && words / (double) segments.size() <= 3.2
+                && segments.stream().allMatch(length -> length <= LONGEST_TERM);
     }
 }

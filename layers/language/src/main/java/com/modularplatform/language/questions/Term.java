@@ -32,7 +32,17 @@ record Term(String text, String stem, Set<Integer> senses, int position) {
         if (prefix >= 5 && prefix * 10 >= longer * 7 || prefix == shorter && shorter >= 4 && longer - shorter <= 2) {
             return .85;
         }
-        return shorter >= 5 && longer - shorter <= 1 && oneSlip(stem, other.stem) ? .8 : 0;
+        return isSlip(other) ? .8 : 0;
+    }
+
+    /** Whether the two are one word, the other perhaps misspelt. */
+    boolean isForm(Term other) {
+        return stem.equals(other.stem) || isSlip(other);
+    }
+
+    private boolean isSlip(Term other) {
+        int shorter = Math.min(stem.length(), other.stem.length());
+        return shorter >= 5 && Math.abs(stem.length() - other.stem.length()) <= 1 && oneSlip(stem, other.stem);
     }
 
     /** Whether one letter too many, too few, other or swapped with its neighbour makes the two equal. */
