@@ -13,9 +13,13 @@ import java.util.Optional;
 
 /**
  * Judges an answer: 100 × (0.50 concepts covered + 0.25 relevance + 0.15 clarity + 0.10 specificity). What a good
- * answer says
- * comes from the question's rubric, else from its model answer or key words, else from the nearest question of the
- * bank.
+ * answer says comes from the question's rubric, else from its model answer or key words, else from the nearest
+ * question of the bank.
+ *
+ * <p>Caps: under eight words (under half of a model answer's, where that is fewer) and the question again 20, a row of
+ * terms 40. The first two are for answers that say nothing. One that says much of the model answer, as {@link
+ * Content#alike} tells, answers however short it is, or, with a word of its own, however much of it the
+ * question says too: its cap is lifted step by step and {@link Limit#NONE} reported.
  */
 public final class AnswerEvaluator implements Questioning.Evaluator {
     private static final double CONCEPTS = .50;
@@ -24,10 +28,15 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
     private static final double SPECIFICITY = .10;
 
     /** Clarity and specificity count for what is said on the subject: in full from this relevance on. */
-    private static final double ON_SUBJECT = .85;
+    private static final double ON_SUBJECT = .45;
 
     /** A short answer's score rises towards its cap of 20 by this scale, so that short ones keep their order. */
-    private static final double SOFTNESS = 11;
+    private static final double SOFTNESS = 4;
+
+    /** From the first likeness to the model answer on an answer is more than a cap allows, at the second no cap holds. */
+    private static final double SAYS_SOMETHING = .3;
+
+    private static final double SAYS_ENOUGH = .6;
 
     private final QuestionBank bank;
 
@@ -67,7 +76,7 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
         }
         var content = near.isPresent()
                 ? Content.of(answer, prompt, rubric, concepts, covered.size())
-                : new Content(0, Content.toQuestion(answer, prompt));
+                : new Content(0, Content.toQuestion(answer, prompt), 0);
         double coverage = content.coverage();
         double relevance = content.relevance();
         if (subject != null) {
@@ -79,15 +88,21 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
         }
         double onSubject = Math.min(1, relevance / ON_SUBJECT);
         relevance = round(10 * relevance);
-        double clarity = round(onSubject * Manner.clarity(answer));
+        double clarity = round(onSubject * Manner.clarity(answer, Shape.fewestWords(rubric)));
         double specificity = round(onSubject * Manner.specificity(answer, prompt));
         double score = 100
                 * (CONCEPTS * coverage
                         + RELEVANCE * relevance / 10
                         + CLARITY * clarity / 10
                         + SPECIFICITY * specificity / 10);
+        double free = limit == Limit.KEYWORD_LIST || limit == Limit.REPEATS_QUESTION && !answer.addsTo(prompt)
+                ? 0
+                : Math.clamp((content.alike() - SAYS_SOMETHING) / (SAYS_ENOUGH - SAYS_SOMETHING), 0, 1);
+        double capped = limited(score, limit, Shape.isShort(answer, rubric));
+        score = Math.max(capped, capped + free * (score - capped));
+        limit = free > 0 ? Limit.NONE : limit;
         return new Evaluation(
-                round(limited(score, limit, Shape.isShort(answer, rubric))),
+                round(score),
                 covered,
                 missing,
                 keywords,
@@ -108,8 +123,8 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
             case NONE -> score;
             case UNANSWERED -> 0;
             case TOO_SHORT -> 20 * (1 - StrictMath.exp(-score / SOFTNESS));
-            case REPEATS_QUESTION -> Math.min(20, score * .1);
-            case KEYWORD_LIST -> Math.min(isShort ? 20 : 40, score * .15);
+            case REPEATS_QUESTION -> Math.min(20, score * .04);
+            case KEYWORD_LIST -> Math.min(isShort ? 20 : 40, score * .18);
         };
     }
 

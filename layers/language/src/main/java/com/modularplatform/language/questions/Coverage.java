@@ -1,6 +1,7 @@
 package com.modularplatform.language.questions;
 
 import com.modularplatform.domain.questions.Concept;
+import com.modularplatform.language.meaning.Meaning;
 import com.modularplatform.language.meaning.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,12 @@ final class Coverage {
 
     /** From this likeness on two words are one. */
     private static final double SAME = .85;
+
+    /** What a word of a model answer weighs that the question says too, of 1. */
+    private static final double ASKED = .05;
+
+    /** So much of its likeness to another word a word keeps that the question says. */
+    private static final double OF_THE_QUESTION = .2;
 
     private Coverage() {}
 
@@ -69,34 +76,37 @@ final class Coverage {
     }
 
     /**
-     * The weighted share of a model answer's terms that the answer holds, 0 to 1: each by its nearest word there, in
-     * spelling or in meaning. What the question says already counts on neither side: to repeat it is no answer.
+     * The share of a model answer's terms that the answer holds, 0 to 1: each by its nearest word there, in spelling or
+     * in meaning. What the question says already hardly counts, and does not count for another word: to repeat it is no
+     * answer (question demoting; Sultan, Salazar and Sumner 2016, "Fast and Easy Short Answer Grading with High
+     * Accuracy"). It counts a little, for model answers that say nothing else.
      */
     static double recall(Passage answer, Passage reference, Passage question) {
         var vectors = WordVectors.standard();
-        var said = answer.distinct().stream()
-                .filter(term -> question.holds(term) < SAME)
-                .map(term -> vectors.meaning(term.text()))
-                .toList();
+        var said = new ArrayList<Said>();
+        for (var term : answer.distinct()) {
+            said.add(new Said(term, vectors.meaning(term.text()), question.repeats(term)));
+        }
         double all = 0;
         double found = 0;
         for (var term : reference.distinct()) {
-            if (question.holds(term) >= SAME) {
-                continue;
-            }
+            boolean asked = question.repeats(term);
             var meant = vectors.meaning(term.text());
-            double like = said.stream().mapToDouble(meant::likeness).max().orElse(0);
-            double weight = weight(term);
+            double best = 0;
+            for (var word : said) {
+                double like =
+                        Math.max(word.term().likeness(term), word.meaning().likeness(meant));
+                best = Math.max(best, word.asked() && !asked ? OF_THE_QUESTION * like : like);
+            }
+            double weight = asked ? ASKED : 1;
             all += weight;
-            found += weight * Math.max(answer.holds(term), like);
+            found += weight * best;
         }
         return all == 0 ? 0 : found / all;
     }
 
-    /** Longer words are rarer and say more. */
-    static double weight(Term term) {
-        return .6 + Math.min(8, term.text().length()) / 10.0;
-    }
+    /** @param asked whether the question says it too */
+    private record Said(Term term, Meaning meaning, boolean asked) {}
 
     /** What a model answer is about, as short readable names: its terms in pairs where they stand side by side. */
     static List<Concept> conceptsOf(Passage reference, Passage question) {

@@ -68,8 +68,12 @@ final class Manner {
 
     private Manner() {}
 
-    /** Sentences of a readable length, joined to each other, without padding. */
-    static double clarity(Passage answer) {
+    /**
+     * Sentences of a readable length, joined to each other, without padding.
+     *
+     * @param fewest words that an answer has that is not short
+     */
+    static double clarity(Passage answer, int fewest) {
         int words = answer.words().size();
         if (words == 0) {
             return 0;
@@ -93,7 +97,7 @@ final class Manner {
         if (answer.functionShare() < .2) {
             clarity -= 2.5;
         }
-        return bounded(clarity * Math.min(1, words / 8.0));
+        return bounded(clarity * Math.min(1, words / (double) fewest));
     }
 
     /** Examples, figures, names and reasons, and terms of the trade beyond the question's own. */
