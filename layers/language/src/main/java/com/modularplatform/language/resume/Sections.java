@@ -152,6 +152,7 @@ final class Sections {
         if (named == null
                 || named == Section.Kind.CONTACT
                 || named == Section.Kind.OTHER
+                || named == kind && kind == Section.Kind.EDUCATION
                 || label && kind == Section.Kind.WORK
                 || kind == Section.Kind.SKILLS
                         && row.text().charAt(at) == ':'

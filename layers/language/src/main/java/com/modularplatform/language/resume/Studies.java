@@ -96,8 +96,9 @@ final class Studies {
         Piece area = head.field() == null ? null : head.field().piece();
         int cut = study == null ? 0 : StudyWords.degreeEnd(study.text());
         if (study != null && cut > 0 && cut < study.text().length()) {
-            area = study.part(
+            var rest = study.part(
                     StudyWords.fieldStart(study.text(), cut), study.text().length());
+            area = StudyWords.tells(rest.text()) ? rest : area;
             study = study.part(0, cut);
         }
         var name = school == null ? null : SchoolName.of(head, school, rows, right);

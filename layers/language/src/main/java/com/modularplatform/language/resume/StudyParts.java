@@ -11,6 +11,9 @@ final class StudyParts {
             "(?<!\\p{L})(?:c?gpa|grade|abschlussnote|note|notendurchschnitt|mention|nota|media|voto|cijfer|average)(?!\\p{L})[ :]*([\\d.,/ ]{1,12}|\\p{L}[\\p{L} ]{2,20})|"
                     + "(?<!\\p{L})(?:(?:summa|magna) )?cum laude|first[- ]class honou?rs|with distinction|\\b\\d{2,3} ?/ ?110(?: e lode)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** What joins a school on a row of its own to the degree above. */
+    private static final Pattern JOINT = Pattern.compile("(?:at|bei(?: der| dem)?|an der|presso|bij|chez|hos|@) ");
+
     private static final int LONGEST = 140;
 
     private StudyParts() {}
@@ -36,7 +39,8 @@ final class StudyParts {
         int cell = 0;
         for (var strong : Splits.parts(row)) {
             int before = into.size();
-            var piece = strong.part(0, HeadParts.sentenceEnd(strong.text()));
+            var joint = JOINT.matcher(strong.text());
+            var piece = strong.part(joint.lookingAt() ? joint.end() : 0, HeadParts.sentenceEnd(strong.text()));
             if (remark(piece.text())) {
                 break;
             }
@@ -65,7 +69,7 @@ final class StudyParts {
     }
 
     private static List<Piece> atCommas(Piece piece) {
-        return Shape.place(piece.text())
+        return place(piece.text())
                 ? List.of(piece)
                 : Splits.commas(piece).stream()
                         .flatMap(each -> bracketed(each).stream())
@@ -74,7 +78,18 @@ final class StudyParts {
 
     private static Part part(Piece piece, Row row, Slots.Slot slot, Labels.@Nullable Kind said) {
         var text = piece.text();
-        return new Part(piece, row, slot, StudyWords.degree(text), StudyWords.school(text), Shape.place(text), said);
+        return new Part(piece, row, slot, StudyWords.degree(text), StudyWords.school(text), place(text), said);
+    }
+
+    /** A place, and not "Linguistics, BA" for a town of Bosnia. */
+    private static boolean place(String text) {
+        int comma = text.lastIndexOf(',');
+        var last = Fold.words(text.substring(comma + 1));
+        boolean degree = comma > 0
+                && last.size() == 1
+                && Words.is("DEGREE", last.getFirst())
+                && Words.cityCountry(Fold.of(text.substring(0, comma))) == null;
+        return !degree && Shape.place(text);
     }
 
     /** "Thesis: …", "Minor in History": a row about the study that names neither it nor its school. */

@@ -105,9 +105,17 @@ final class StudyWords {
     /** Whether a degree says its field itself: "BSc Physics", "Laurea in Lettere", "Ausbildung zum Koch". */
     static boolean whole(String text) {
         var words = Fold.words(text);
-        return degreeEnd(text) < text.length()
-                || words.size() > 2
+        boolean known =
+                !words.isEmpty() && Words.any("DEGREE", words) && !words.contains("zum") && !words.contains("zur");
+        return known
+                ? tells(text.substring(degreeEnd(text)))
+                : words.size() > 2
                         && words.subList(1, words.size() - 1).stream().anyMatch(FIELD_LINKS::contains);
+    }
+
+    /** Whether there is more in it than words that join: not in the "in" of "Matura in". */
+    static boolean tells(String text) {
+        return Fold.words(text).stream().anyMatch(word -> !LINKS.contains(word));
     }
 
     /** Where the words of the degree end and the field begins; the whole length when there is no field. */
