@@ -21,12 +21,39 @@ final class Entries {
     private final Set<String> headStyles = new HashSet<>();
     private final Set<Long> headEdges = new HashSet<>();
     private final boolean greedy;
+    private boolean commas;
 
     /** @param greedy whether all short rows after the date belong to the head, as in education */
     private Entries(List<Row> rows, boolean greedy) {
         this.rows = rows;
         this.greedy = greedy;
         this.anchors = Anchors.of(rows, greedy);
+    }
+
+    /** Whether most rows that stand right before a date, or share its row, say two things around a comma: title and company. */
+    private boolean commasPair() {
+        int pairs = 0;
+        int titled = 0;
+        for (var anchor : anchors) {
+            var row = rows.get(anchor.row());
+            var above = anchor.row() > 0 ? rows.get(anchor.row() - 1) : row;
+            var named = paired(row) ? row : above;
+            pairs += paired(named) ? 1 : 0;
+            titled += paired(named) && Shape.title(said(named).getFirst().text()) >= 1.5 ? 1 : 0;
+        }
+        return anchors.size() > 1 && pairs * 4 >= anchors.size() * 3 && titled * 2 >= pairs;
+    }
+
+    private static boolean paired(Row row) {
+        return !row.bullet() && !row.prose() && said(row).size() > 1;
+    }
+
+    /** What a row says between its commas, places aside. */
+    private static List<Piece> said(Row row) {
+        return row.parts().stream()
+                .flatMap(part -> Splits.commas(part).stream())
+                .filter(part -> !Shape.place(part.text()))
+                .toList();
     }
 
     static List<Entry> of(List<Row> rows, boolean greedy) {
@@ -37,6 +64,7 @@ final class Entries {
         if (anchors.isEmpty()) {
             return List.of();
         }
+        commas = !greedy && commasPair();
         int[] starts = new int[anchors.size()];
         starts[0] = firstStart();
         int before = anchors.getFirst().row() - starts[0];
@@ -191,7 +219,10 @@ final class Entries {
                 headStyles.contains(row.style()) || row.caps() || row.line().size() == 0;
         return (styled || !placed || edge)
                 && (!placed || edge || row.line().bold())
-                && (!Character.isLowerCase(row.text().codePointAt(0)) || Shape.title(row.text()) >= 1.5);
+                && (!Character.isLowerCase(row.text().codePointAt(0))
+                        || row.line().bold()
+                        || Shape.legal(row.text())
+                        || Shape.title(row.text()) >= 1.5);
     }
 
     /** "K.K.", "Inst. Tech.": a full stop that ends no sentence. */
@@ -230,7 +261,7 @@ final class Entries {
         var parts = new ArrayList<Piece>();
         head.forEach(each -> parts.addAll(each.parts()));
         parts.removeIf(part -> Shape.place(part.text()) || Shape.aside(part.text()));
-        if (parts.size() < 2) {
+        if (parts.size() < 2 && !(commas && head.stream().anyMatch(Entries::paired))) {
             boolean sentence = row.text().endsWith(".")
                     && (row.wordCount() > 4 || !parts.isEmpty() && !Shape.legal(row.text()) && !initials(row.text()));
             return row.wordCount() <= 12 && !sentence;

@@ -45,7 +45,6 @@ final class Shape {
             "jornada completa",
             "voltijd",
             "deeltijd",
-            "self employed",
             "seasonal",
             "homeoffice",
             "home office",
@@ -161,10 +160,7 @@ final class Shape {
         if (parts.length > 1) {
             if (company(parts[0]) >= 0.8
                     || title(parts[0]) >= 2
-                    || parts.length > 2
-                            && Words.cityCountry(Fold.of(parts[0])) == null
-                            && (STATES.contains(last) && !last.startsWith("U")
-                                    || parts[0].strip().split(" ").length > 2)) {
+                    || parts.length > 2 && Words.cityCountry(Fold.of(parts[0])) == null) {
                 return false;
             }
             // "Evergreen Data, Seattle, WA": what stands before a city is none of it.

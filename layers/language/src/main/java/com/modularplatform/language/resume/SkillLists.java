@@ -14,7 +14,7 @@ final class SkillLists {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;•·|●▪‣◦∙\\t、،]| +[-–—/] +");
     private static final Pattern LEVEL = Pattern.compile(
-            "[ (:–—-]*(?<level>expert|experte|advanced|proficient|fortgeschritten|sehr gut|gut|avancé|avanzado|avançado|avanzato|gevorderd|"
+            "(?:[ (:–—-]+|(?=[★☆●○⬤]))(?<level>expert|experte|advanced|proficient|fortgeschritten|sehr gut|gut|avancé|avanzado|avançado|avanzato|gevorderd|"
                     + "intermediate|intermédiaire|intermedio|intermediário|mittel|goed|good|strong|"
                     + "beginner|basic|basics|grundkenntnisse|basis|débutant|básico|base|notions|familiar|"
                     + "master|très bon|\\d{1,2}\\+? ?(?:years?|yrs?|jahre?|ans|años|anos|anni|jaar)|\\d{1,3} ?%|\\d ?/ ?\\d{1,2}|[★☆●○⬤]+)[)]?[ .]*$",

@@ -24,7 +24,11 @@ final class StudyHeads {
         this.slots = new Slots(heads);
         double first = 0.3;
         for (var head : heads) {
-            var parts = head.stream().filter(part -> !part.place()).toList();
+            var parts = head.stream()
+                    .filter(part -> !part.place()
+                            && (part.lean() != 0
+                                    || !StudyWords.field(part.piece().text())))
+                    .toList();
             for (int i = 1; i < Math.min(LOOKED_AT, parts.size()); i++) {
                 first += Math.clamp(parts.getFirst().lean() - parts.get(i).lean(), -3, 3) / i;
             }
@@ -104,7 +108,7 @@ final class StudyHeads {
                 + (beforeTown(school, parts) ? 0.8 : 0)
                 + (leavesField(names, at, schoolAt) ? 0.5 : 0)
                 - (degree.what() < 1.5 && StudyWords.field(degree.piece().text()) ? 0.8 : 0)
-                - (school.whose() < 2.5 && StudyWords.field(school.piece().text()) ? 1.5 : 0)
+                - (school.whose() < 2.5 && StudyWords.field(school.piece().text()) ? 2 : 0)
                 - (school.whose() < 2 && behindComma(school, names) && !behind(school, degree) ? 1 : 0)
                 - 0.2 * (at + schoolAt);
     }

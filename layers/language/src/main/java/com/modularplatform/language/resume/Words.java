@@ -17,6 +17,9 @@ import java.util.Set;
 final class Words {
     private static final int SEEN_OFTEN = 20;
 
+    /** Letters of the shortest title that ends a compound: "Spoedverpleegkundige". */
+    private static final int COMPOUND = 8;
+
     private static final Map<String, Set<String>> KINDS = kinds();
     private static final Map<String, String> CITIES = new HashMap<>();
     private static final Map<String, String> COUNTRIES = countries();
@@ -42,8 +45,10 @@ final class Words {
         if (hyphen > 1 && hyphen < word.length() - 3 && known.contains(word.substring(hyphen + 1))) {
             return true;
         }
+        boolean compounds = kind.equals("TITLE");
         for (int cut = Math.max(2, word.length() - 16); cut < word.length() - 2; cut++) {
-            if (known.contains("-" + word.substring(cut))) {
+            var ending = word.substring(cut);
+            if (known.contains("-" + ending) || compounds && ending.length() >= COMPOUND && known.contains(ending)) {
                 return true;
             }
         }

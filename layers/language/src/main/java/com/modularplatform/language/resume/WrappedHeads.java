@@ -114,6 +114,7 @@ final class WrappedHeads {
     private static boolean completes(Row row, Row next, Row date) {
         return under(row, next)
                 && next.wordCount() <= 2
+                && next.line().italic() == row.line().italic()
                 && !Shape.place(next.text())
                 && Headings.exact(next.text()) == null
                 && !date.style().equals(next.style())
