@@ -131,13 +131,63 @@ final class Positions {
                 }
             }
         }
-        var name = parts.get(company).piece();
+        var name = extended(parts, company, title);
         var rest = place == null ? tail(name) : null;
         return new Position(
-                whole(withDepartment(parts, title, company)),
+                whole(
+                        rejoined(parts, title, company) == null
+                                ? withDepartment(parts, title, company)
+                                : extended(parts, title, company)),
                 company(name),
                 place == null ? rest : place,
                 Math.clamp(0.6 + best / 12, 0.5, 0.97));
+    }
+
+    /** "Foo / Bar Ltd", "Teacher – Year 4": what a strong separator parts in this entry alone is one, where nobody else has two. */
+    private Piece extended(List<Part> parts, int at, int other) {
+        var joined = rejoined(parts, at, other);
+        return joined == null ? parts.get(at).piece() : joined;
+    }
+
+    private @Nullable Piece rejoined(List<Part> parts, int at, int other) {
+        var of = parts.get(at);
+        int last = at;
+        while (last + 1 < parts.size()
+                && last + 1 != other
+                && sameRow(parts.get(last + 1), of)
+                && slots.rare(parts.get(last + 1))) {
+            last++;
+        }
+        int first = at;
+        while (first > 0 && first - 1 != other && sameRow(parts.get(first - 1), of) && slots.rare(of)) {
+            first--;
+        }
+        if (first == last || last - first > 2) {
+            return null;
+        }
+        var piece = parts.get(first).piece();
+        for (int i = first + 1; i <= last; i++) {
+            var between = between(of.row(), piece, parts.get(i).piece());
+            if (between == null) {
+                return null;
+            }
+            piece = piece.with(parts.get(i).piece(), between);
+        }
+        return piece;
+    }
+
+    private static boolean sameRow(Part part, Part other) {
+        return part.row() == other.row() && part.said() == null;
+    }
+
+    /** The separator two pieces of a row have between them; null where it is a tab, or no short one. */
+    private static @Nullable String between(Row row, Piece left, Piece right) {
+        int from = left.end() - row.start();
+        int to = right.start() - row.start();
+        var text = from > 0 && to > from && to - from <= 4 && to <= row.text().length()
+                ? row.text().substring(from, to)
+                : "";
+        return text.isBlank() || text.indexOf('\t') >= 0 || text.indexOf('|') >= 0 ? null : text;
     }
 
     /** "Charge Nurse, Emergency" over its company: what only this entry has behind its title's comma belongs to the title. */
