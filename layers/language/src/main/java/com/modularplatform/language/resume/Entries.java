@@ -79,6 +79,13 @@ final class Entries {
                     && headlike(rows.get(start - 1), rows.get(start))) {
                 start--;
             }
+            // A town of its own row stands between a name and its date.
+            while (before > 0
+                    && start > floor
+                    && Shape.place(rows.get(start).text())
+                    && headlike(rows.get(start - 1), rows.get(start))) {
+                start--;
+            }
             int first = greedy && before > 0 ? likeFirst(starts[0], floor, start) : start;
             starts[i] = start > floor && lacksName(start, i) ? start - 1 : first;
         }
@@ -104,7 +111,7 @@ final class Entries {
         return entries;
     }
 
-    /** Where a row stands that looks like the one the section's first study begins with, and unlike the rest of its head. */
+    /** Where a row stands that looks like the one the section's first entry begins with, and unlike the rest of its head. */
     private int likeFirst(int first, int from, int to) {
         var style = rows.get(first).style();
         for (int i = first + 1; i <= anchors.getFirst().last(); i++) {

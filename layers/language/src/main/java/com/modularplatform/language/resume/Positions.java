@@ -213,7 +213,7 @@ final class Positions {
         int bracket = piece.text().lastIndexOf('(');
         if (bracket > 2 && piece.text().endsWith(")")) {
             var inside = piece.text().substring(bracket + 1, piece.text().length() - 1);
-            if (Shape.place(inside) || Shape.aside(inside)) {
+            if (Shape.place(inside)) {
                 return piece.part(0, bracket);
             }
         }

@@ -57,6 +57,12 @@ final class Sections {
                 rows.add(row);
                 continue;
             }
+            int dated = dated(row);
+            if (dated > 0) {
+                open(Objects.requireNonNull(Headings.exact(row.text().substring(0, dated))));
+                rows.add(row.from(dated));
+                continue;
+            }
             var inline = inline(row);
             if (inline != null) {
                 open(inline.kind());
@@ -133,6 +139,19 @@ final class Sections {
     private static int shouted(Row row) {
         var shout = SHOUTED.matcher(row.text());
         return shout.lookingAt() && Headings.exact(shout.group(1)) != null ? shout.end(1) : 0;
+    }
+
+    /** Where the date begins that a margin's heading ran into: "Education 2015 – 2018"; 0 when none did. */
+    private static int dated(Row row) {
+        int from = row.periods().isEmpty() || row.bullet()
+                ? 0
+                : row.periods().getFirst().from();
+        boolean heading = from > 3
+                && row.periods().getFirst().isRange()
+                && row.text().charAt(from - 1) == ' '
+                && row.text().indexOf('\t') > from
+                && Headings.exact(row.text().substring(0, from)) != null;
+        return heading ? from : 0;
     }
 
     /** A heading and its content on one row: "Skills: Java, SQL" or a table's "Skills → Java, SQL". */

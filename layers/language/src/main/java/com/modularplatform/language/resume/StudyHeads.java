@@ -106,7 +106,7 @@ final class StudyHeads {
                 - Math.clamp(school.lean(), -4, 4)
                 + (at < schoolAt == degreeFirst ? 0.8 : 0)
                 + (beforeTown(school, parts) ? 0.8 : 0)
-                + (leavesField(names, at, schoolAt) ? 0.5 : 0)
+                + leftForField(names, at, schoolAt)
                 - (degree.what() < 1.5 && StudyWords.field(degree.piece().text()) ? 0.8 : 0)
                 - (school.whose() < 2.5 && StudyWords.field(school.piece().text()) ? 2 : 0)
                 - (school.whose() < 2 && behindComma(school, names) && !behind(school, degree) ? 1 : 0)
@@ -118,19 +118,21 @@ final class StudyHeads {
         return next < parts.size() && parts.get(next).place() && parts.get(next).row() == part.row();
     }
 
-    /** Whether what is left stands beside the degree, where a field stands. */
-    private static boolean leavesField(List<Part> names, int degree, int school) {
+    /** How much what is left stands where a field stands: on the degree's row, or between degree and school. */
+    private static double leftForField(List<Part> names, int degree, int school) {
+        double most = 0;
         if (StudyWords.whole(names.get(degree).piece().text())) {
-            return false;
+            return most;
         }
         for (int k = Math.max(0, degree - 1); k <= Math.min(names.size() - 1, degree + 1); k++) {
             boolean between = k > Math.min(degree, school) && k < Math.max(degree, school);
-            boolean beside = names.get(k).row() == names.get(degree).row();
-            if (k != degree && k != school && (between || beside)) {
-                return true;
+            boolean beside = names.get(k).row() == names.get(degree).row()
+                    && names.get(school).row() != names.get(degree).row();
+            if (k != degree && k != school) {
+                most = Math.max(most, beside ? 0.8 : between ? 0.5 : 0);
             }
         }
-        return false;
+        return most;
     }
 
     /** Whether something else stands before it in its own cell, so that it may be a town nobody knows. */
