@@ -17,6 +17,7 @@ final class Jobs {
     private final Evidences evidence;
     private final SkillDictionary skills;
     private final Set<String> headline;
+    private boolean titlesFirst = true;
 
     /** @param headline folded words of what the person calls themselves */
     Jobs(Evidences evidence, SkillDictionary skills, Set<String> headline) {
@@ -25,10 +26,16 @@ final class Jobs {
         this.headline = headline;
     }
 
+    /** Whether the jobs last read say what before where; true before any was. */
+    boolean titlesFirst() {
+        return titlesFirst;
+    }
+
     /** @param jobs entries read so far, of earlier sections too */
     void read(List<Row> rows, List<Job> jobs) {
         var entries = Entries.of(rows, false);
         var positions = Positions.of(entries, headline);
+        titlesFirst = Positions.titlesFirst(positions);
         Piece lastCompany = null;
         Piece lastPlace = null;
         for (int i = 0; i < entries.size(); i++) {

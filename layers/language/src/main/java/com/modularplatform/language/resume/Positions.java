@@ -54,6 +54,19 @@ final class Positions {
         return positions.heads.stream().map(positions::position).toList();
     }
 
+    /** Whether a section's jobs say what before where, as far as two of its jobs show it by where the two were read. */
+    static boolean titlesFirst(List<Position> positions) {
+        int first = 0;
+        int said = 0;
+        for (var position : positions) {
+            if (position.title() != null && position.company() != null) {
+                said++;
+                first += position.title().start() < position.company().start() ? 1 : 0;
+            }
+        }
+        return first * 2 >= said;
+    }
+
     private Position position(List<Part> head) {
         var place = place(head);
         var parts = new ArrayList<>(

@@ -52,6 +52,7 @@ public final class ResumeReader implements Readers.ResumeParser {
         private final Headings headings;
         private final Evidences evidence;
         private Set<String> headline = Set.of();
+        private boolean titlesFirst = true;
 
         private final List<Jobs.Job> jobs = new ArrayList<>();
         private final List<Education> education = new ArrayList<>();
@@ -76,12 +77,18 @@ public final class ResumeReader implements Readers.ResumeParser {
 
         Resume resume() {
             var basics = basics();
+            // Jobs first: how they are set tells how the studies are.
+            var work = new Jobs(evidence, skills, headline);
+            sections.stream()
+                    .filter(section -> section.kind() == Section.Kind.WORK)
+                    .forEach(section -> work.read(section.rows(), jobs));
+            titlesFirst = work.titlesFirst();
             sections.forEach(this::read);
-            var work = jobs.stream().map(Jobs.Job::work).toList();
+            var worked = jobs.stream().map(Jobs.Job::work).toList();
             var known = new SkillEvidence(skills, evidence, today).of(text, listed, jobs);
             return new Resume(
                     basics,
-                    work,
+                    worked,
                     volunteer,
                     education,
                     awards,
@@ -92,7 +99,7 @@ public final class ResumeReader implements Readers.ResumeParser {
                     interests,
                     projects,
                     evidence.all(),
-                    Timeline.of(work, today),
+                    Timeline.of(worked, today),
                     text,
                     hidden(),
                     Flags.of(document, text));
@@ -101,7 +108,6 @@ public final class ResumeReader implements Readers.ResumeParser {
         private void read(Section section) {
             var in = section.rows();
             switch (section.kind()) {
-                case WORK -> new Jobs(evidence, skills, headline).read(in, jobs);
                 case EDUCATION -> education.addAll(studies(in));
                 case SKILLS -> listed.addAll(new SkillLists(skills).items(in));
                 case LANGUAGES -> tongues(in);
@@ -111,12 +117,12 @@ public final class ResumeReader implements Readers.ResumeParser {
                 case AWARDS -> new Lists(evidence).awards(in, awards);
                 case PUBLICATIONS -> new Lists(evidence).publications(in, publications);
                 case INTERESTS -> new Lists(evidence).interests(in, interests);
-                case TOP, SUMMARY, CONTACT, REFERENCES, OTHER, UNKNOWN -> {}
+                case WORK, TOP, SUMMARY, CONTACT, REFERENCES, OTHER, UNKNOWN -> {}
             }
         }
 
         private List<Education> studies(List<Row> in) {
-            return new Studies(evidence, education.size()).read(in);
+            return new Studies(evidence, education.size(), titlesFirst).read(in);
         }
 
         /** "Languages" of a programmer may be Java and Python. */

@@ -9,11 +9,16 @@ import java.util.List;
 final class Studies {
     private final Evidences evidence;
     private final int first;
+    private final boolean titlesFirst;
 
-    /** @param first how many entries earlier sections gave */
-    Studies(Evidences evidence, int first) {
+    /**
+     * @param first how many entries earlier sections gave
+     * @param titlesFirst whether the person's jobs say what before where, as the studies then likely do
+     */
+    Studies(Evidences evidence, int first, boolean titlesFirst) {
         this.evidence = evidence;
         this.first = first;
+        this.titlesFirst = titlesFirst;
     }
 
     List<Education> read(List<Row> rows) {
@@ -28,7 +33,7 @@ final class Studies {
                 .max()
                 .orElse(0);
         var rowsOf = entries.stream().map(Studies::withItem).toList();
-        var heads = StudyHeads.of(rowsOf);
+        var heads = StudyHeads.of(rowsOf, titlesFirst);
         var read = new ArrayList<Education>();
         for (int i = 0; i < entries.size(); i++) {
             var head = heads.get(i);

@@ -20,9 +20,9 @@ final class StudyHeads {
     private final Slots slots;
     private final boolean degreeFirst;
 
-    private StudyHeads(List<List<Part>> heads) {
+    private StudyHeads(List<List<Part>> heads, boolean titlesFirst) {
         this.slots = new Slots(heads);
-        double first = 0.3;
+        double first = titlesFirst ? 0.3 : -0.3;
         for (var head : heads) {
             var parts = head.stream()
                     .filter(part -> !part.place()
@@ -36,10 +36,14 @@ final class StudyHeads {
         this.degreeFirst = first > 0;
     }
 
-    /** Reads all heads of a section together. */
-    static List<Head> of(List<List<Row>> heads) {
+    /**
+     * Reads all heads of a section together.
+     *
+     * @param titlesFirst whether the person's jobs say what before where
+     */
+    static List<Head> of(List<List<Row>> heads, boolean titlesFirst) {
         var parts = heads.stream().map(StudyParts::of).toList();
-        var all = new StudyHeads(parts);
+        var all = new StudyHeads(parts, titlesFirst);
         return parts.stream().map(all::head).toList();
     }
 
@@ -107,6 +111,7 @@ final class StudyHeads {
                 + (at < schoolAt == degreeFirst ? 0.8 : 0)
                 + (beforeTown(school, parts) ? 0.8 : 0)
                 + leftForField(names, at, schoolAt)
+                + (beforeField(names, at, schoolAt) ? 0.8 : 0)
                 - (degree.what() < 1.5 && StudyWords.field(degree.piece().text()) ? 0.8 : 0)
                 - (school.whose() < 2.5 && StudyWords.field(school.piece().text()) ? 2 : 0)
                 - (school.whose() < 2 && behindComma(school, names) && !behind(school, degree) ? 1 : 0)
@@ -116,6 +121,14 @@ final class StudyHeads {
     private static boolean beforeTown(Part part, List<Part> parts) {
         int next = parts.indexOf(part) + 1;
         return next < parts.size() && parts.get(next).place() && parts.get(next).row() == part.row();
+    }
+
+    /** Whether a field of study follows behind its comma. */
+    private static boolean beforeField(List<Part> names, int degree, int school) {
+        return degree + 1 < names.size()
+                && degree + 1 != school
+                && behind(names.get(degree + 1), names.get(degree))
+                && StudyWords.field(names.get(degree + 1).piece().text());
     }
 
     /** How much what is left stands where a field stands: on the degree's row, or between degree and school. */

@@ -14,6 +14,9 @@ final class StudyWords {
     private static final Set<String> FIELD_LINKS = Set.of(
             "in", "em", "en", "fur", "im", "zum", "zur", "als", "di", "de", "d'", "i", "du", "voor", "for", "til");
 
+    /** Those of them that schools' names hardly ever have. */
+    private static final Set<String> SURE_LINKS = Set.of("in", "em", "en", "fur", "im", "zum", "zur", "als");
+
     /** Saints give names to schools, never to degrees. */
     private static final Set<String> SAINTS =
             Set.of("st", "saint", "sainte", "san", "santa", "santo", "sankt", "sao", "sint", "sant", "szent", "svety");
@@ -46,7 +49,10 @@ final class StudyWords {
         } else if (SHORT.matcher(text).lookingAt()) {
             score = 1.5;
         }
-        return score + (small(text) && !Words.any("SCHOOL", words) ? 0.7 : 0);
+        boolean school = Words.any("SCHOOL", words);
+        boolean field =
+                words.size() > 2 && words.subList(1, words.size() - 1).stream().anyMatch(SURE_LINKS::contains);
+        return score + (school ? 0 : (small(text) ? 0.7 : 0) + (field ? 0.8 : 0));
     }
 
     /** Whether a word that joins nothing is written small, as in a degree and hardly ever in a school's name. */
