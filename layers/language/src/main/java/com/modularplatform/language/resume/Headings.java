@@ -96,7 +96,12 @@ final class Headings {
             if (label && !stylish(row) && within != Section.Kind.TOP && !(styles.isEmpty() && !row.bullet())) {
                 return null;
             }
-            return row.bullet() && !loud ? null : kind;
+            // What was studied may be called as a section is: "Informatica".
+            boolean field = within == Section.Kind.EDUCATION
+                    && !styles.isEmpty()
+                    && !stylish(row)
+                    && StudyWords.field(row.text());
+            return field || row.bullet() && !loud ? null : kind;
         }
         if (row.bullet() || row.wordCount() > 6) {
             return null;

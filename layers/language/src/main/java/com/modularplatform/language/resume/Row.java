@@ -12,6 +12,9 @@ final class Row {
     /** Longer lines are prose whatever they hold; patterns look at no more than this. */
     static final int LONGEST = 1_000;
 
+    /** Some fonts of TeX name their semicolon so. */
+    private static final char GREEK_QUESTION_MARK = '\u037E';
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d|\\d{1,2}[./](?:19|20)?\\d\\d");
     private static final String BULLETS = "•‣▪●◦∙·○■□►▸➢➤✓✔–—-*+{»›❖◆◇⁃";
 
@@ -182,6 +185,8 @@ final class Row {
                 chars[i] = ' ';
             } else if (c == '‐' || c == '‑') {
                 chars[i] = '-';
+            } else if (c == GREEK_QUESTION_MARK) {
+                chars[i] = ';';
             }
         }
         return untabbed(new String(chars));

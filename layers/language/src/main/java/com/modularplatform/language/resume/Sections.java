@@ -41,6 +41,13 @@ final class Sections {
                 i++;
                 continue;
             }
+            var around = i + 2 < all.size() ? around(row, all.get(i + 1), all.get(i + 2)) : null;
+            if (around != null) {
+                open(around);
+                rows.add(all.get(i + 1));
+                i += 2;
+                continue;
+            }
             int shout = shouted(row);
             if (shout > 0) {
                 open(Objects.requireNonNull(Headings.exact(row.text().substring(0, shout))));
@@ -109,6 +116,18 @@ final class Sections {
             }
         }
         return 0;
+    }
+
+    /** A heading over two rows of a margin, and half as high between them the one row it heads. */
+    private static Section.@Nullable Kind around(Row row, Row beside, Row next) {
+        boolean margin = row.line().size() > 0
+                && row.line().bold()
+                && row.style().equals(next.style())
+                && Math.abs(row.line().x() - next.line().x()) < 2
+                && beside.line().x() > row.line().x() + row.line().width()
+                && beside.line().y() > row.line().y()
+                && beside.line().y() < next.line().y();
+        return margin ? Headings.exact(row.text() + " " + next.text()) : null;
     }
 
     /** A heading over two rows of a margin that share their base lines with what it heads. */

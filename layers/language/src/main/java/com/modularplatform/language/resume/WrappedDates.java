@@ -19,6 +19,10 @@ final class WrappedDates {
                 mended.add(row.continued(rows.get(++i)));
                 continue;
             }
+            if (i + 1 < rows.size() && again(row, rows.get(i + 1))) {
+                mended.add(before(rows.get(i), rows.get(i + 1)).beside(rows.get(++i)));
+                continue;
+            }
             int used = used(rows, i);
             int below = used == 0 ? below(rows, i) : 0;
             if (below > 0) {
@@ -51,6 +55,34 @@ final class WrappedDates {
             i += used;
         }
         return mended;
+    }
+
+    /** Whether the next page begins with the period that a page's last row ends with, its dashes lost: a line cut in two. */
+    private static boolean again(Row row, Row next) {
+        var period = next.periods().size() == 1 ? next.periods().getFirst() : null;
+        int tab = row.text().indexOf('\t');
+        return period != null
+                && period.isRange()
+                && period.from() == 0
+                && period.to() >= next.text().length() - 1
+                && tab > 0
+                && next.line().page() == row.line().page() + 1
+                && digits(row.text().substring(tab)).equals(digits(next.text()));
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
+    }
+
+    /** What stands before the cells that the next row says again. */
+    private static Row before(Row row, Row again) {
+        int at = row.text().length();
+        while (at > 0
+                && digits(row.text().substring(at)).length()
+                        < digits(again.text()).length()) {
+            at = row.text().lastIndexOf('\t', at - 1);
+        }
+        return new Row(row.text().substring(0, Math.max(1, at)).stripTrailing(), row.start(), row.bullet(), row.line());
     }
 
     /** Whether a row that ends within a period goes on with nothing but the rest of it: "Foo Ltd | 01/2015 –" over "03/2019". */

@@ -98,6 +98,96 @@ class ResumeReaderTest {
     }
 
     @Test
+    void whatOnlyOneEntryPartsStaysWhole() {
+        assertThat(jobs(read("""
+                        Ana Lund
+                        ana@example.org
+                        Experience
+                        Kestrel Ltd
+                        Nurse\tMay 2018 – present
+                        - Home visits
+                        HP / Autonomy, Inc.
+                        Nurse – Night Ward (locum)\tMay 2015 – April 2018
+                        - Nights
+                        """)))
+                .containsExactly(
+                        "Nurse / Kestrel Ltd / 2018-05 / null",
+                        "Nurse – Night Ward (locum) / HP / Autonomy, Inc. / 2015-05 / 2018-04");
+    }
+
+    @Test
+    void titleAndCompanyAroundACommaNeedNoRowMore() {
+        assertThat(jobs(read("""
+                        Ana Lund
+                        ana@example.org
+                        Experience
+                        Spoedverpleegkundige, Kestrel
+                        May 2018 – present
+                        Leads a team of 34
+                        Nurse, Blue Door
+                        May 2015 – April 2018
+                        """)))
+                .containsExactly(
+                        "Spoedverpleegkundige / Kestrel / 2018-05 / null", "Nurse / Blue Door / 2015-05 / 2018-04");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Dónde he trabajado, Estudios",
+        "Où j'ai travaillé, Diplômes",
+        "Waar ik heb gewerkt, Diploma's",
+        "Meine beruflichen Stationen, Abschlüsse",
+        "Dove ho lavorato, Titoli di studio",
+        "Onde trabalhei, Habilitações",
+    })
+    void headingsSayTheirSectionByTheirWords(String work, String education) {
+        var resume = read("Ana Lund\nana@example.org\n" + work + "\nNurse, Kestrel Ltd, 2018 – 2020\n" + education
+                + "\nBSc Physics, University of Tartu, 2013 – 2016\n");
+        assertThat(resume.work()).singleElement().extracting(Resume.Work::name).isEqualTo("Kestrel Ltd");
+        assertThat(resume.education()).hasSize(1);
+    }
+
+    @Test
+    void aHeadingOfAMarginMayHaveItsRowBesideItOrItsDateBehindIt() {
+        var resume = reader.parse(
+                new LayoutText(
+                        "application/pdf",
+                        1,
+                        List.of(
+                                bold(40, 60, "Berufliche"),
+                                at(1, 0, 180, 66, "Nurse, Kestrel Ltd, 2018 – 2020"),
+                                bold(40, 72, "Stationen"),
+                                at(1, 0, 40, 100, "Ausbildung 2013 – 2016\tBSc – Physics"),
+                                at(1, 0, 180, 112, "University of Tartu")),
+                        List.of(),
+                        List.of(),
+                        Map.of()),
+                TODAY);
+        assertThat(resume.work()).singleElement().extracting(Resume.Work::name).isEqualTo("Kestrel Ltd");
+        assertThat(resume.education())
+                .singleElement()
+                .extracting(study -> study.institution())
+                .isEqualTo("University of Tartu");
+    }
+
+    private static LayoutText.Line bold(double x, double y, String text) {
+        return new LayoutText.Line(text, 1, 0, x, y, 5.0 * text.length(), 10, true, false, LayoutText.Role.TEXT);
+    }
+
+    @Test
+    void aPeriodThatAPageCutsInTwoIsReadOnce() {
+        assertThat(jobs(
+                        at(1, 0, 40, 60, "Experience"),
+                        at(1, 0, 40, 75, "Humber Steel Ltd\t2019-01-01 — 2021-03-01"),
+                        at(1, 0, 40, 90, "Welder"),
+                        at(1, 0, 40, 120, "Lindsey Pumps\t2015 08 01\t2018 12 01"),
+                        at(2, 1, 300, 30, "2015-08-01 — 2018-12-01"),
+                        at(2, 1, 40, 50, "Fitter")))
+                .last()
+                .isEqualTo("Fitter / Lindsey Pumps / 2015-08 / 2018-12");
+    }
+
+    @Test
     void whereCommasAreAllThereIsTheyPartTitleFromCompany() {
         assertThat(jobs(read("""
                         Ana Lund
