@@ -31,13 +31,13 @@ final class Years {
     private static final Pattern SPAN = Pattern.compile("(?iu)(?<![\\w.$€£/])" + NUMBER
             + "(?: ?\\((?:\\d{1,2}|\\p{L}+)\\))? ?\\+?(?: of)?"
             + " ?(?:(?:-|–|—|to|or|bis|oder|à|a|ou|o|until|and|und|et|y|e|en|tot|of) ?" + NUMBER
-            + " ?\\+?)? ?(?:or more|and more|or so|plus|full|volle|good|oder mehr|ou plus|o más|ou mais|o più|of meer|\\+)?"
-            + "[ -]?(years?|yrs?|jahren?|jährige[nrsm]?|jaehrige[nr]?|jahr|ann(?:é|e)es?|ans?|años?|anos?|anni|anno|jaar|decade)\\b"
+            + " ?\\+?)?[ -]?(?:or more|and more|or so|plus|full|volle|good|oder mehr|ou plus|o más|ou mais|o più|of meer|\\+)?"
+            + "[ -]?(years?|yrs?|jahren?|jährige[nrsm]?|jaehrige[nr]?|jahr|j\\.(?= ?(?:berufs|praxis|erfahrung))|ann(?:é|e)es?|ans?|años?|anos?|anni|anno|jaar|decade)(?!\\p{L})"
             + "|(?<![\\p{L}\\d])(zwei|drei|vier|fünf|ein|sechs|zehn|\\d{1,2})-?jährige[nrsm]?\\b"
             + "|(?<![\\p{L}\\d])(?:an?) ()(year|decade)\\b");
     private static final Pattern OTHERS = Pattern.compile(
             "(?iu)\\b(fixed[ -]term|term of|for a period|temporary|renewable|probation|parental|laufzeit|elternzeit|cdd|old|of age|for over|for more than|since(?! (qualif|gradu|regist|your|licen|certif))|founded|history|anniversary|contract|warranty|our"
-                    + " company|we have been|we've been|seit|alt\\b|befristet|tradition|depuis|desde"
+                    + " company|we have been|we've been|seit(?! (mindestens|wenigstens|rund|etwa|ca\\b|min\\b|ungef(ä|ae)hr))|alt\\b|befristet|tradition|depuis|desde"
                     + " hace|contrat|duration|within|(the|these) (last|past)|per year|market leader|leading (company|provider|supplier|manufacturer|maker)|in the"
                     + " market|am markt|company with|firm with|in business|study period|studium von|degree"
                     + " program|programme)\\b");

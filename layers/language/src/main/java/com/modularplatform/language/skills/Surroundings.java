@@ -213,6 +213,10 @@ record Surroundings(String text, Tokens tokens, int first, int last, int skillEn
             "vereist",
             "pre",
             "pré");
+    /** Stand right behind what they speak of: "Cassandra preferred". */
+    private static final Set<String> MARKS =
+            Set.of("required", "preferred", "mandatory", "desirable", "desired", "essential", "erforderlich");
+
     private static final int WISH_REACH = 4;
 
     private enum Edge {
@@ -246,7 +250,13 @@ record Surroundings(String text, Tokens tokens, int first, int last, int skillEn
     /** "Spark is a plus", "Go ist Pflicht": wished for at the beginning of a sentence, where every word has a capital. */
     boolean wished() {
         int at = last + 1;
-        if (at >= tokens.size() || !near(tokens.end(last), tokens.start(at)) || !IS.contains(tokens.word(at))) {
+        if (at >= tokens.size() || !near(tokens.end(last), tokens.start(at))) {
+            return false;
+        }
+        if (MARKS.contains(tokens.word(at))) {
+            return true;
+        }
+        if (!IS.contains(tokens.word(at))) {
             return false;
         }
         for (int i = at + 1; i < tokens.size() && i <= at + WISH_REACH; i++) {

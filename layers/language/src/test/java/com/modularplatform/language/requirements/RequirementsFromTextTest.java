@@ -253,7 +253,10 @@ class RequirementsFromTextTest {
                 "1 year in a SOC or two years in system administration| 1",
                 "We ask for 5 years of systems programming (C or Rust), at least 1 year of Rust.| 5",
                 "Essential: two years since qualifying incl. a rotation| 2",
-                "Seven years or more of turning data into decisions, the last two leading others.| 7"
+                "Seven years or more of turning data into decisions, the last two leading others.| 7",
+                "React und TypeScript, und zwar seit mindestens drei Jahren im Beruf.| 3",
+                "Five-plus years of product management.| 5",
+                "Muss: 3 J. Berufserfahrung in der Instandhaltung.| 3"
             })
     void years_are_the_candidates_however_they_are_put(String line, int years) {
         assertThat(read("A title\n\n" + line).years()).isEqualTo(years);
@@ -285,6 +288,30 @@ class RequirementsFromTextTest {
         long start = threads.getCurrentThreadCpuTime();
         read(line.repeat(10_000));
         assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(8_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nice: Intercom, Looker.|Looker",
+                "Muss: Hydraulik. Kann: Terraform; CNC-Kenntnisse; SAP PM.|SAP PM",
+                "What's negotiable: Crossplane, Istio.|Istio",
+                "You know Java. Cassandra preferred.|Apache Cassandra",
+                "Experience with Concur is welcome; so is event planning.|Event planning",
+                "Photoshop and video editing are handy.|Video editing",
+                "Knowledge of GAAP / NetSuite a plus|NetSuite"
+            })
+    void a_word_of_wishing_governs_its_whole_list(String text, String wish) {
+        assertThat(names(read("A title\n\n" + text.replace(" / ", "\n")), false))
+                .contains(wish);
+    }
+
+    @Test
+    void what_is_not_sought_is_not_asked() {
+        var read = read("Entwickler\n\nDu kannst React.\n\nWas wir nicht suchen: Angular-Profis.");
+        assertThat(names(read, true)).containsExactly("React");
+        assertThat(names(read, false)).isEmpty();
     }
 
     private static Requirements read(String text) {
