@@ -112,6 +112,14 @@ class FlowingFormatsTest {
     }
 
     @Test
+    void textBoxesOfAnRtfAreReadOnce() throws Exception {
+        LayoutText text = read(latin("{\\rtf1\\ansi Ada\\par {\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}"
+                + "{\\shptxt Skills\\par SQL\\par}}{\\shprslt{\\*\\do\\dptxbx{\\dptxbxtext Skills\\par SQL\\par}}}}"
+                + "{\\*\\do\\dobxcolumn\\dptxbx{\\dptxbxtext Languages\\par Welsh\\par}\\dpx0}Work\\par}"));
+        assertThat(text.text()).isEqualTo("Ada\nSkills\nSQL\nLanguages\nWelsh\nWork");
+    }
+
+    @Test
     void rtfReadsItsCharsetsTablesFieldsAndHiddenText() throws Exception {
         LayoutText text = read(latin("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset204 Arial Cyr;}}"
                 + "{\\colortbl;\\red255\\green255\\blue255;}{\\stylesheet{\\s1 heading 1;}}{\\info{\\title My CV}}"
