@@ -168,8 +168,9 @@ final class HeadParts {
                 split.add(part);
                 continue;
             }
-            int from =
-                    cells.get(cut(cells, lone && commas)).start() - part.piece().start();
+            int from = cells.get(cut(cells, lone && commas || slots.townBehind(part)))
+                            .start()
+                    - part.piece().start();
             var slot = part.slot();
             split.add(part(part.piece().part(0, from), part.row(), slot, null, headline));
             split.add(part(

@@ -78,6 +78,12 @@ final class Slots {
         return behind * 2 >= heads && heads > 1;
     }
 
+    /** Whether other entries have a town two commas behind this part, so that one comma behind it stands what is in between. */
+    boolean townBehind(Part part) {
+        var slot = part.slot();
+        return places.getOrDefault(new Slot(slot.row(), slot.cell(), slot.comma() + 2), 0) > 0;
+    }
+
     /** Whether a head has nothing behind the comma of a cell in which most others have something. */
     boolean lacks(List<Part> head, Part part) {
         var slot = part.slot();
