@@ -9,7 +9,7 @@ import static com.modularplatform.language.masking.Word.Sense.*;
  * @param sign whether it is a sign or an unmistakable word rather than a delimited "at"
  */
 record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
-    static final String BRACKETS = "([{<>)]}*_-~|/\\'\"`=^";
+    static final String BRACKETS = "([{<>)]}*_-~|/\\'\"`=^#%";
     private static final String SEPARATORS = BRACKETS + ",.:;+";
     private static final int REACH = 6;
 
@@ -194,7 +194,8 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
     private int overRemark(int close) {
         for (int i = close - 1; i > 0 && close - i < 10; i--) {
             if (message.at(i).is('(') || message.at(i).is('[')) {
-                return message.at(i - 1).isWord() || message.at(i - 1).isDigits() ? i - 1 : close;
+                int name = message.at(i - 1).isSpace() && message.at(i + 1).isWord() ? i - 2 : i - 1;
+                return message.at(name).isWord() || message.at(name).isDigits() ? name : close;
             }
         }
         return close;

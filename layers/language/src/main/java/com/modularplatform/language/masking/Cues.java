@@ -30,7 +30,7 @@ enum Cues {
                         && message.at(from - 2).text().matches("[ns]")) {
             return OTHER;
         }
-        var before = before(message, from);
+        var before = before(message, from, unbroken && message.at(from).isDigits() && message.at(from).text().charAt(0) != '0');
         return before == NONE || before == FAR ? after(message, to, before) : before;
     }
 
@@ -51,7 +51,7 @@ enum Cues {
                 && Character.isUpperCase(message.folded().at(token.start()));
     }
 
-    private static Cues before(Message message, int from) {
+    private static Cues before(Message message, int from, boolean unbroken) {
         boolean comma = false;
         boolean words = false;
         boolean spent = false;
@@ -83,6 +83,9 @@ enum Cues {
                 if (token.text().equals("code") && dials(message.at(i - 2).text())) {
                     return PHONE;
                 }
+                if (unbroken && i == from - 2 && isAcronym(message, token)) {
+                    return OTHER;
+                }
                 if (token.has(NOT_PHONE_CUE) || token.has(NEAR_CUE) && from - i < NEAR) {
                     if (message.at(i + 2).text().equals("me")) {
                         return PHONE; // "page me"
@@ -96,6 +99,19 @@ enum Cues {
             }
         }
         return NONE;
+    }
+
+    /** MRN 2065550177: three capitals name what the number is of. */
+    private static boolean isAcronym(Message message, Token word) {
+        if (word.length() != 3 || word.has(PHONE_KIND) || word.word().isNumber()) {
+            return false;
+        }
+        for (int i = word.start(); i < word.end(); i++) {
+            if (!Character.isUpperCase(message.folded().at(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a word may stand between the name of a thing and its number: "order no. is", "invoice with the number". */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Reads the rows of digits of a message; every token is looked at a bounded number of times. */
 final class DigitReader {
-    private static final String BETWEEN = "-./()[]{}<>,*_~|'\":;^`\\&=!";
+    private static final String BETWEEN = "-./()[]{}<>,*_~|'\":;^`\\&=!#%";
     private static final int LONGEST_GAP = 12;
     private static final int MOST_FILLERS = 4;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a domain name that follows an at mark, its dots written in any of the ways people disguise them. */
 final class DomainReader {
     private static final int MOST_LABELS = 8;
-    private static final String AROUND = "([{<>)]}*_-~|/\\'\"`=^,:;+";
+    private static final String AROUND = "([{<>)]}*_-~|/\\'\"`=^,:;+#%";
 
     private final Message message;
 
@@ -45,6 +45,10 @@ final class DomainReader {
         boolean provider = Lexicon.of(label.text()).has(PROVIDER);
         if (glued(label.text(), label.text().length() - 6)) {
             return new Domain(label.end() - 1, true, provider);
+        }
+        if (sure && label.text().endsWith("com")
+                && Lexicon.of(label.text().substring(0, label.text().length() - 3)).has(PROVIDER)) {
+            return new Domain(label.end() - 1, true, true);
         }
         var after = message.at(label.end() + 1);
         if (message.at(label.end()).isSpace() && glued(after.text(), 0)) {
@@ -194,6 +198,13 @@ final class DomainReader {
                 return new Separator(Dot.SPELLED, next);
             }
             return new Separator(i == from ? Dot.SENTENCE : Dot.SPACED, next);
+        }
+        boolean boxed = token.text().equals("d")
+                && message.isSymbol(i - 1, "([{")
+                && message.isSymbol(i + 1, ")]}")
+                && message.at(around(i + 1)).has(TOP_LEVEL);
+        if (boxed) {
+            return new Separator(Dot.SPELLED, around(i + 1));
         }
         if (token.is(Folding.PICTOGRAPH) || token.is('\u2022') || token.is('\u00B0')) {
             int next = around(i + 1);

@@ -27,7 +27,9 @@ final class EmailFinder extends Finder {
             } else if (token.isSymbol()) {
                 standIn(i);
             } else if (token.isWord()) {
-                if (token.length() == 1 && isBoxed(i)) {
+                if (token.text().equals("ta")) {
+                    mirrored(i);
+                } else if (token.length() == 1 && isBoxed(i)) {
                     around(new AtMark(message, i, i, true, true));
                 } else if (token.text().equals("a")
                         && isDrawn(i - 2)
@@ -173,6 +175,28 @@ final class EmailFinder extends Finder {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** "moc.liamg ta nawor": with the mark in letters, for the providers of mail. */
+    private void mirrored(int mark) {
+        var host = message.at(mark - 2);
+        if (!message.at(mark - 1).isSpace()
+                || !message.at(mark + 1).isSpace()
+                || !host.isWord()
+                || !Lexicon.of(new StringBuilder(host.text()).reverse().toString()).has(PROVIDER)) {
+            return;
+        }
+        boolean spelled = message.at(mark - 4).text().equals("tod");
+        int top = message.at(mark - 3).is('.') ? mark - 4 : spelled ? mark - 6 : -1;
+        int end = mark + 2;
+        while (message.at(end + 1).isWord()
+                || message.at(end + 1).isDigits()
+                || message.isSymbol(end + 1, "._-") && message.at(end + 2).isWord()) {
+            end++;
+        }
+        if (top >= 0 && message.at(top).isWord() && message.at(mark + 2).isWord()) {
+            hide(Masked.Kind.EMAIL, top, end);
         }
     }
 

@@ -112,6 +112,9 @@ final class Folding {
         if (point >= 0x1F1E6 && point <= 0x1F1FF) { // flags are spelled with regional letters
             return String.valueOf((char) ('a' + point - 0x1F1E6));
         }
+        if (point >= 0x1F110 && point <= 0x1F129) { // letters in parentheses
+            return String.valueOf((char) ('a' + point - 0x1F110));
+        }
         if (point >= 0x1F130 && point <= 0x1F189) { // letters in squares and dark circles
             return String.valueOf((char) ('a' + (point - 0x1F130) % 32 % 26));
         }

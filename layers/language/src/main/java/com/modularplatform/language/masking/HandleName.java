@@ -162,7 +162,12 @@ record HandleName(Message message) {
                     "ll",
                     "search",
                     "for",
-                    "look" -> true;
+                    "look",
+                    "one",
+                    "begins",
+                    "starts",
+                    "with",
+                    "called" -> true;
             default -> false;
         };
     }

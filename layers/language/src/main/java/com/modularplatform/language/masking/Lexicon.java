@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class Lexicon {
     private static final Map<String, Word> WORDS = load();
     private static final int LONGEST = 32;
+    private static final int SHORTEST_MISTYPED = 6;
     private static final int LONGEST_COMPOUND = 32;
     private static final List<String> OF_PHONES = List.of(
             "tel",
@@ -76,6 +78,9 @@ final class Lexicon {
                     for (String form : forms(equals < 0 ? entry : entry.substring(0, equals))) {
                         add(words, form, sense, digits, equals > 0);
                     }
+                    if (sense == Word.Sense.AT_SURE && entry.length() >= SHORTEST_MISTYPED) {
+                        mistyped(entry).forEach(form -> add(words, form, Word.Sense.AT_SURE, "", false));
+                    }
                 }
             }
         }
@@ -95,6 +100,16 @@ final class Lexicon {
                 word,
                 Word.PLAIN.with(sense, number ? digits : ""),
                 (old, more) -> old.with(sense, number ? digits : ""));
+    }
+
+    /** With one letter left out or doubled. */
+    private static Set<String> mistyped(String word) {
+        var forms = new HashSet<String>();
+        for (int i = 1; i < word.length() - 1; i++) {
+            forms.add(word.substring(0, i) + word.substring(i + 1));
+            forms.add(word.substring(0, i) + word.charAt(i) + word.substring(i));
+        }
+        return forms;
     }
 
     /** A word as it looks after folding, small, with a capital and in capitals: some letters of other scripts differ. */

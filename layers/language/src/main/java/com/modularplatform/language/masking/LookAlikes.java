@@ -13,6 +13,7 @@ import java.util.List;
  */
 final class LookAlikes {
     private static final String JOINTS = "-./:,'";
+    private static final String SIGNS = "#=^%&:,;+*";
     private static final int LONGEST_CHAIN = 40;
 
     private final Message message;
@@ -44,11 +45,45 @@ final class LookAlikes {
         }
         int end = i + 1;
         boolean goesOn = (joint(from - 1) || message.at(from - 1).isSpace())
-                && message.at(from - 2).is(')'); // (206).555.0177
+                        && message.at(from - 2).is(')') // (206).555.0177
+                || message.at(from - 1).is(')') && groups.size() > 3
+                || message.at(from - 1).isWord()
+                        && message.at(from - 1).length() == 1
+                        && message.at(from - 2).isDigits()
+                        && "olisbzqg".contains(message.at(from - 1).text()); // 2o6.555
+        int signed = american(from);
+        if (signed > from) {
+            return signed;
+        }
         if (attached(from, end) || !goesOn && isLookAlike(groups, joints.toString(), from, end)) {
             marked.set(from, end);
         }
         return end;
+    }
+
+    /**
+     * The token after 206#555#0177: the groups of a number in North America with one and the same sign between them;
+     * {@code from} when that is not what stands here.
+     */
+    private int american(int from) {
+        var sign = message.at(from + 1);
+        boolean groups = message.at(from).length() == 3
+                && sign.isSymbol()
+                && SIGNS.contains(sign.text())
+                && message.at(from + 3).text().equals(sign.text())
+                && message.at(from + 2).isDigits()
+                && message.at(from + 2).length() == 3
+                && message.at(from + 4).isDigits()
+                && message.at(from + 4).length() == 4;
+        boolean alone = !message.at(from - 1).isWord()
+                && !message.at(from - 1).is(sign.text().charAt(0))
+                && !message.at(from + 5).isWord()
+                && !message.at(from + 5).is(sign.text().charAt(0));
+        return groups
+                        && alone
+                        && PhoneRule.isAmerican(message.at(from).text() + message.at(from + 2).text())
+                ? from + 5
+                : from;
     }
 
     private boolean joint(int index) {
@@ -272,7 +307,7 @@ final class LookAlikes {
         if (before.isWord() && before.text().equals("v")) {
             return true;
         }
-        if (allSingle(groups)) {
+        if (allSingle(groups) || lengths(groups, 1, 3, 3, 4) && groups.getFirst().equals("1")) {
             return false;
         }
         boolean small = groups.size() <= 4;

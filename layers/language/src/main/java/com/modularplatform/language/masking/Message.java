@@ -210,6 +210,8 @@ final class Message {
                 && "([{<".indexOf(folded.at(start - 1)) >= 0
                 && ")]}>".indexOf(folded.at(end)) >= 0;
         boolean known = word.has(Word.Sense.PROVIDER)
+                || word.has(Word.Sense.AT_SURE)
+                || word.has(Word.Sense.DOT) && length > 3
                 || word.isNumber() && length > 2 && word.digits().length() == 1
                 || text.equals("at")
                         && start > 0

@@ -68,7 +68,7 @@ final class PhoneFinder {
     private boolean isDictated(Digits row, List<Digits> parts) {
         return row.count() <= 13
                 && row.count(Form.WORD) == row.items().size()
-                && parts.getFirst().count() < 7
+                && parts.stream().anyMatch(part -> part.count() < 7)
                 && row.gaps().stream().noneMatch(gap -> gap.has('!') || gap.has('w'))
                 && PhoneRule.isPhone(row, cue(row));
     }

@@ -324,6 +324,7 @@ final class PhoneRule {
         boolean phoneLike = row.plus() >= 0
                 || items.getFirst().digits().startsWith("0")
                         && items.getFirst().digits().length() > 1;
+        phoneLike |= isGrouped(row, 3, 3, 4) && isAmerican(row.all()) && row.gaps().stream().noneMatch(gap -> gap.has(' '));
         return commas > 0
                         && !phoneLike
                         && !row.singles()

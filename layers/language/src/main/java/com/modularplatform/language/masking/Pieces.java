@@ -166,6 +166,7 @@ final class Pieces {
         if (joined.length() == 0) {
             return;
         }
+        completes(text, previous, hits);
         Folding.append(joined, text, base);
         var found = new Hits();
         new EmailFinder(Message.of(joined), found).find();
@@ -173,6 +174,22 @@ final class Pieces {
             if (each.start() < base && each.end() > base) {
                 hits.add(Masked.Kind.EMAIL, 0, each.end() - base);
             }
+        }
+    }
+
+    /** Hides a message that is nothing but "at example dot org" behind one that names a user: "rowan.k is the name". */
+    private static void completes(String text, List<String> previous, Hits hits) {
+        if (!namesUser(previous.getLast()) || !opensWithMark(text)) {
+            return;
+        }
+        var message = Message.of(Folding.fold(text));
+        int mark = message.at(0).isSpace() ? 1 : 0;
+        var domain = DomainReader.read(message, mark + 2, true);
+        if (message.at(mark + 1).isSpace()
+                && domain != null
+                && domain.last() > mark + 2
+                && domain.last() + 3 >= message.size()) {
+            hits.add(Masked.Kind.EMAIL, message.start(mark), message.end(domain.last()));
         }
     }
 

@@ -66,9 +66,19 @@ final class ProviderFinder extends Finder {
             end++;
         }
         var local = end > right + 2 && message.at(right - 1).isSpace() ? LocalPart.read(message, end - 1, false) : null;
-        if (local != null && local.from() == right && isMailbox(local) && said(last, right)) {
+        if (local != null && local.from() == right && isMailbox(local) && (said(last, right) || isAppended(from))) {
             hide(Masked.Kind.EMAIL, from, end - 1);
         }
+    }
+
+    /** "append @gmail.com to rowan.k". */
+    private boolean isAppended(int from) {
+        int i = message.at(from - 1).is('@') ? from - 2 : from - 1;
+        i = message.at(i).isSpace() ? i - 1 : i;
+        return switch (message.at(i).text()) {
+            case "append", "add", "attach", "put", "stick", "ajoute", "ajoutez", "agrega", "anade", "adiciona", "aggiungi", "hange" -> true;
+            default -> false;
+        };
     }
 
     private boolean said(int from, int to) {
@@ -119,7 +129,7 @@ final class ProviderFinder extends Finder {
             return dotted || !token.isLineEnd();
         }
         if (token.isSymbol()) {
-            return dotted ? !token.is('?') && !token.is(';') : ",'-(@\"".contains(token.text());
+            return dotted ? !token.is('?') && !token.is(';') : ",'-(@\"/".contains(token.text());
         }
         if (!token.isWord()) {
             return false;
@@ -171,12 +181,16 @@ final class ProviderFinder extends Finder {
                     "use",
                     "using",
                     "same",
+                    "usual",
+                    "one",
+                    "normal",
                     "uso",
                     "nutze",
                     "utilise",
                     "par",
                     "pe",
                     "met" -> true;
+            case "to", "after", "behind", "hinter", "nach", "an", "apres", "al" -> dotted;
             case "concat", "join", "joined", "append", "between", "sign" -> dotted;
             default ->
                 dotted
