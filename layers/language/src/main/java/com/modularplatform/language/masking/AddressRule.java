@@ -21,7 +21,10 @@ record AddressRule(Message message) {
         }
         var first = message.at(local.from());
         boolean ordinary = local.from() == local.to()
-                && (first.has(NOT_LOCAL) || first.has(LOCAL_CUE) || first.has(PLATFORM) || first.has(ID_WORD) && !mark.isSign())
+                && (first.has(NOT_LOCAL)
+                        || first.has(LOCAL_CUE)
+                        || first.has(PLATFORM)
+                        || first.has(ID_WORD) && !mark.isSign())
                 && !(first.has(ROLE_LOCAL) && (mark.sure() || domain.spelled()));
         if (ordinary) {
             return false;

@@ -90,7 +90,8 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
                     && DomainLabel.isArticle(token.text())
                     && !message.at(i + 2).has(AT_TAIL);
             boolean tail = token.isWord()
-                    && token.has(AT_TAIL)
+                    && (token.has(AT_TAIL)
+                            || sure() && (token.has(ORDER) || token.has(TENS_LINK)) && token.length() > 1)
                     && !article
                     && !message.at(i + 1).is('.')
                     && !nextIsDotWord(i + 1);
@@ -137,7 +138,12 @@ record AtMark(Message message, int from, int to, boolean sure, boolean sign) {
                     || token.text().equals("the")
                     || token.text().equals("klammer") && i == from - 2
                     || token.text().equals("an")
-                    || words > 0 && token.has(TENS_LINK);
+                    || words > 0 && token.has(TENS_LINK)
+                    || sure()
+                            && token.isWord()
+                            && i < from - 1
+                            && (message.at(i - 1).isSpace() || !message.exists(i - 1))
+                            && (token.has(ORDER) && token.has(RUN_FILLER) || DomainLabel.isArticle(token.text()));
             if (!message.exists(i) || !token.isSpace() && !message.isSymbol(i, among) && !(then && words++ < 3)) {
                 break;
             }

@@ -30,7 +30,12 @@ enum Cues {
                         && message.at(from - 2).text().matches("[ns]")) {
             return OTHER;
         }
-        var before = before(message, from, unbroken && message.at(from).isDigits() && message.at(from).text().charAt(0) != '0');
+        var before = before(
+                message,
+                from,
+                unbroken
+                        && message.at(from).isDigits()
+                        && message.at(from).text().charAt(0) != '0');
         return before == NONE || before == FAR ? after(message, to, before) : before;
     }
 

@@ -34,6 +34,12 @@ final class DigitCluster {
         while (end - i < 40 && (message.at(end).isWord() || message.at(end).isDigits()) && !blocked.get(end)) {
             end++;
         }
+        if (token.length() == 1
+                && message.at(i - 1).isSpace()
+                && message.at(i - 2).has(PART)
+                && message.isSymbol(i + 1, ":),-")) {
+            return -1; // "step 2: 555"
+        }
         if (end == i + 1) {
             return token.isDigits() ? row.add(new Item(i, end, token.text(), form(i))) : word(i);
         }
@@ -81,6 +87,9 @@ final class DigitCluster {
         if (word.has(HUNDRED) && !row.isEmpty() && row.last().digits().length() == 1) {
             return row.add(new Item(i, i + 1, "00", Form.WORD), token);
         }
+        if (token.text().equals("en") && (row.isEmpty() || !nextIsNumber(i + 1))) {
+            return -1; // a preposition but among the digits of Danes and Norwegians
+        }
         if (word.has(HOMOPHONE) && (!row.isEmpty() && row.last().form() == Form.WORD || nextIsNumber(i + 1))) {
             return row.add(new Item(i, i + 1, word.digits(), Form.WORD), token);
         }
@@ -126,6 +135,13 @@ final class DigitCluster {
 
     private boolean nextIsNumber(int index) {
         int next = message.at(index).isSpace() || message.at(index).is('-') ? index + 1 : index;
+        for (int most = 3;
+                most > 0
+                        && message.at(next).has(HOMOPHONE)
+                        && message.at(next + 1).isSpace();
+                most--) {
+            next += 2;
+        }
         return message.at(next).isWord() && message.at(next).word().isNumber();
     }
 

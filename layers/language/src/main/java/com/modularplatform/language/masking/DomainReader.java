@@ -46,8 +46,10 @@ final class DomainReader {
         if (glued(label.text(), label.text().length() - 6)) {
             return new Domain(label.end() - 1, true, provider);
         }
-        if (sure && label.text().endsWith("com")
-                && Lexicon.of(label.text().substring(0, label.text().length() - 3)).has(PROVIDER)) {
+        if (sure
+                && label.text().endsWith("com")
+                && Lexicon.of(label.text().substring(0, label.text().length() - 3))
+                        .has(PROVIDER)) {
             return new Domain(label.end() - 1, true, true);
         }
         var after = message.at(label.end() + 1);

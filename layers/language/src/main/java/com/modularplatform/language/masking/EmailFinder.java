@@ -35,6 +35,8 @@ final class EmailFinder extends Finder {
                         && isDrawn(i - 2)
                         && (message.at(i - 1).isSpace() || message.at(i - 1).is('-'))) {
                     around(new AtMark(message, i - 2, i, true, true));
+                } else if (token.text().equals("a") && isDescribed(i)) {
+                    around(new AtMark(message, i, i + 6, true, true));
                 } else if (token.text().equals("a") && commercial(i + 2)) {
                     around(new AtMark(message, i, i + 2, true, true));
                 } else if (token.has(AT_SURE)) {
@@ -65,10 +67,31 @@ final class EmailFinder extends Finder {
                 && (message.at(dot + 1).is('.') || message.at(dot + 1).has(DOT));
     }
 
+    /** "a with a circle", "a in a ring". */
+    private boolean isDescribed(int a) {
+        boolean with = message.at(a + 2).text().equals("with")
+                || message.at(a + 2).text().equals("in");
+        return with
+                && message.at(a + 4).text().equals("a")
+                && switch (message.at(a + 6).text()) {
+                    case "circle", "ring", "tail", "curl", "loop", "swirl" -> true;
+                    default -> false;
+                };
+    }
+
     /** "curly a", "circled a": the sign as one sees it. */
     private boolean isDrawn(int index) {
         return switch (message.at(index).text()) {
-            case "curly", "circled", "encircled", "round", "ringed", "snabel", "kuyruklu", "funny", "klammer" -> true;
+            case "curly",
+                    "circled",
+                    "encircled",
+                    "round",
+                    "ringed",
+                    "snabel",
+                    "kuyruklu",
+                    "funny",
+                    "klammer",
+                    "circle" -> true;
             default -> false;
         };
     }
@@ -174,7 +197,13 @@ final class EmailFinder extends Finder {
                     hide(Masked.Kind.EMAIL, local.from(), right);
                 }
             }
-            default -> {}
+            default -> {
+                boolean made = last.isDigits() && last.length() > 1
+                        || message.at(local.to() - 1).is('_');
+                if (chosen && made && !mark.isSign() && message.at(right).has(PROVIDER)) {
+                    hide(Masked.Kind.EMAIL, local.from(), right);
+                }
+            }
         }
     }
 
@@ -184,7 +213,8 @@ final class EmailFinder extends Finder {
         if (!message.at(mark - 1).isSpace()
                 || !message.at(mark + 1).isSpace()
                 || !host.isWord()
-                || !Lexicon.of(new StringBuilder(host.text()).reverse().toString()).has(PROVIDER)) {
+                || !Lexicon.of(new StringBuilder(host.text()).reverse().toString())
+                        .has(PROVIDER)) {
             return;
         }
         boolean spelled = message.at(mark - 4).text().equals("tod");

@@ -73,6 +73,8 @@ final class HandleFinder extends Finder {
                 at = true;
             } else if (token.is('-') && message.at(i + 1).has(ID_WORD)) {
                 called = true; // Insta-Name
+            } else if (token.text().equals("with") && message.at(i - 2).has(ORDER)) {
+                called = true; // "begins with"
             } else if (token.isWord() && words < 5 && (token.has(ID_WORD) || HandleName.follows(token.text()))) {
                 called |= token.has(ID_WORD) || place;
                 announced |= token.has(ID_WORD);

@@ -166,7 +166,6 @@ record HandleName(Message message) {
                     "one",
                     "begins",
                     "starts",
-                    "with",
                     "called" -> true;
             default -> false;
         };

@@ -47,6 +47,10 @@ final class LookAlikes {
         boolean goesOn = (joint(from - 1) || message.at(from - 1).isSpace())
                         && message.at(from - 2).is(')') // (206).555.0177
                 || message.at(from - 1).is(')') && groups.size() > 3
+                || message.at(from - 1).isSpace()
+                        && message.at(from - 2).isDigits()
+                        && message.at(from - 2).length() <= 3
+                        && message.at(from - 3).is('+') // +880 1812-345678
                 || message.at(from - 1).isWord()
                         && message.at(from - 1).length() == 1
                         && message.at(from - 2).isDigits()
@@ -81,7 +85,8 @@ final class LookAlikes {
                 && !message.at(from + 5).is(sign.text().charAt(0));
         return groups
                         && alone
-                        && PhoneRule.isAmerican(message.at(from).text() + message.at(from + 2).text())
+                        && PhoneRule.isAmerican(
+                                message.at(from).text() + message.at(from + 2).text())
                 ? from + 5
                 : from;
     }
@@ -206,6 +211,9 @@ final class LookAlikes {
     /** Whether no other digits stand right before. */
     private boolean alone(int from) {
         int i = message.at(from - 1).isSpace() ? from - 2 : from - 1;
+        if (message.at(i).has(PHONE_CUE) || message.at(i).text().equals("numero")) {
+            return false;
+        }
         return !message.at(i).isDigits()
                         && !message.at(i).is(')')
                         && !message.at(i).isWord()
@@ -268,8 +276,10 @@ final class LookAlikes {
                     if (isFiled(groups)
                             || lengths(groups, 3, 2, 4)
                             || lengths(groups, 5, 4) && alone(from)
-                            || lengths(groups, 2, 7)
-                            || lengths(groups, 4, 3, 3) && groups.getFirst().charAt(0) < '6'
+                            || lengths(groups, 2, 7) && !groups.getFirst().startsWith("0")
+                            || lengths(groups, 4, 3, 3)
+                                    && groups.getFirst().charAt(0) > '0'
+                                    && groups.getFirst().charAt(0) < '6'
                             || count(groups) > 15
                             || lengths(groups, 4, 4, 4, 4)
                             || isIsbn(groups)) {
@@ -307,7 +317,8 @@ final class LookAlikes {
         if (before.isWord() && before.text().equals("v")) {
             return true;
         }
-        if (allSingle(groups) || lengths(groups, 1, 3, 3, 4) && groups.getFirst().equals("1")) {
+        if (allSingle(groups)
+                || lengths(groups, 1, 3, 3, 4) && groups.getFirst().equals("1")) {
             return false;
         }
         boolean small = groups.size() <= 4;

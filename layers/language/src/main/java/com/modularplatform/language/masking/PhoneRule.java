@@ -98,9 +98,19 @@ final class PhoneRule {
         }
         return switch (count) {
             case 7 -> isGrouped(row, 3, 4) && row.anyGap('-');
-            case 8 -> false;
+            case 8 ->
+                first == '0'
+                        && grouped
+                        && (row.gaps().get(1).has(')')
+                                || isGrouped(row, 2, 3, 3)
+                                || isGrouped(row, 2, 2, 2, 2)
+                                        && row.gaps().get(1).has('-'));
             case 9 ->
-                first == '0' && row.items().getFirst().digits().length() > 1
+                isGrouped(row, 2, 3, 4) && first == '2'
+                        || isGrouped(row, 3, 2, 2, 2) && first >= '6'
+                        || isGrouped(row, 2, 3, 2, 2)
+                        || grouped && row.gaps().get(1).has(')')
+                        || first == '0' && row.items().getFirst().digits().length() > 1
                         || (first == '6' || first == '7' || first == '9') && !thousands(row);
             case 10 ->
                 grouped
@@ -176,11 +186,14 @@ final class PhoneRule {
             up += i > 0 && Math.floorMod(all.charAt(i) - all.charAt(i - 1), 10) == 1 ? 1 : 0;
             bits += all.charAt(i) <= '1' ? 1 : 0;
         }
-        if (up == all.length() - 1 || bits == all.length()) {
+        boolean example = all.startsWith("0") && row.items().size() > 1 && !row.singles(); // 01 23 45 67 89
+        if (up == all.length() - 1 && !example || bits == all.length()) {
             return row.plus() < 0;
         }
         var items = row.items();
-        if (items.size() < 4 || items.stream().anyMatch(item -> item.digits().length() > 4)) {
+        if (example
+                || items.size() < 4
+                || items.stream().anyMatch(item -> item.digits().length() > 4)) {
             return false;
         }
         int step = value(items.get(1)) - value(items.get(0));
@@ -324,7 +337,9 @@ final class PhoneRule {
         boolean phoneLike = row.plus() >= 0
                 || items.getFirst().digits().startsWith("0")
                         && items.getFirst().digits().length() > 1;
-        phoneLike |= isGrouped(row, 3, 3, 4) && isAmerican(row.all()) && row.gaps().stream().noneMatch(gap -> gap.has(' '));
+        phoneLike |= isGrouped(row, 3, 3, 4)
+                && isAmerican(row.all())
+                && row.gaps().stream().noneMatch(gap -> gap.has(' '));
         return commas > 0
                         && !phoneLike
                         && !row.singles()

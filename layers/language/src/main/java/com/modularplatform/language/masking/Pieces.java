@@ -169,7 +169,9 @@ final class Pieces {
         completes(text, previous, hits);
         Folding.append(joined, text, base);
         var found = new Hits();
-        new EmailFinder(Message.of(joined), found).find();
+        var whole = Message.of(joined);
+        new EmailFinder(whole, found).find();
+        new SplitAddress(whole, found).find();
         for (var each : found.inOrder()) {
             if (each.start() < base && each.end() > base) {
                 hits.add(Masked.Kind.EMAIL, 0, each.end() - base);
@@ -204,6 +206,7 @@ final class Pieces {
             first++;
         }
         return message.at(first).is('@')
+                || message.at(first).has(DOMAIN_CUE)
                 || message.at(first).has(AT_SURE)
                 || message.at(first).has(AT_WEAK);
     }

@@ -76,7 +76,18 @@ final class ProviderFinder extends Finder {
         int i = message.at(from - 1).is('@') ? from - 2 : from - 1;
         i = message.at(i).isSpace() ? i - 1 : i;
         return switch (message.at(i).text()) {
-            case "append", "add", "attach", "put", "stick", "ajoute", "ajoutez", "agrega", "anade", "adiciona", "aggiungi", "hange" -> true;
+            case "append",
+                    "add",
+                    "attach",
+                    "put",
+                    "stick",
+                    "ajoute",
+                    "ajoutez",
+                    "agrega",
+                    "anade",
+                    "adiciona",
+                    "aggiungi",
+                    "hange" -> true;
             default -> false;
         };
     }
@@ -182,6 +193,9 @@ final class ProviderFinder extends Finder {
                     "using",
                     "same",
                     "usual",
+                    "of",
+                    "name",
+                    "me",
                     "one",
                     "normal",
                     "uso",

@@ -15,6 +15,7 @@ final class ToldNumber {
     private static final int BETWEEN = 16;
     private static final int AFTER = 6;
     private static final int MOST_OTHER_WORDS = 2;
+    private static final int NEVER = 100;
     private static final int LONGEST_PART = 8;
 
     private final Message message;
@@ -35,7 +36,7 @@ final class ToldNumber {
             if (isPart(rows.get(i))) {
                 while (end < rows.size()
                         && isPart(rows.get(end))
-                        && count + rows.get(end).count() <= 13
+                        && count + rows.get(end).count() <= (rows.get(i).all().startsWith("00") ? 15 : 13)
                         && leads(rows.get(end - 1).end(), rows.get(end).firstToken())) {
                     count += rows.get(end++).count();
                 }
@@ -59,14 +60,26 @@ final class ToldNumber {
                 && row.items().stream().noneMatch(item -> NumberForms.isYear(item.digits()));
     }
 
+    private int strangers(int first, int end) {
+        int strangers = 0;
+        for (int i = first + 1; i < end; i++) {
+            strangers += others(rows.get(i - 1).end(), rows.get(i).firstToken());
+        }
+        return strangers;
+    }
+
     /** Whether little but words for an order stand between two parts. */
     private boolean leads(int from, int to) {
-        if (to - from > BETWEEN) {
-            return false;
-        }
+        return to - from <= BETWEEN && others(from, to) <= MOST_OTHER_WORDS;
+    }
+
+    /** How many words that tell nothing of an order stand there; very many where two parts cannot belong together. */
+    private int others(int from, int to) {
         int others = 0;
+        boolean line = false;
         for (int i = from; i < to; i++) {
             var token = message.at(i);
+            line |= token.isLineEnd();
             if (token.isDigits()
                     || token.is('?')
                     || token.is('!')
@@ -74,11 +87,11 @@ final class ToldNumber {
                     || token.is('$')
                     || token.is('=')
                     || token.is('.') && message.at(i + 1).isSpace() && i > from) {
-                return false;
+                return NEVER;
             }
             if (token.isWord()) {
                 if (isOther(token)) {
-                    return false;
+                    return NEVER;
                 }
                 boolean known = token.has(ORDER)
                         || token.has(PART)
@@ -90,7 +103,7 @@ final class ToldNumber {
                 others += known ? 0 : 1;
             }
         }
-        return others <= MOST_OTHER_WORDS;
+        return line && others > 0 ? NEVER : others;
     }
 
     private boolean isNumber(int first, int end, int count) {
@@ -103,7 +116,9 @@ final class ToldNumber {
         if (end - first > 2 && isSame(first, end) && isLikely(first, end, count)) {
             return true;
         }
-        if (count < 9 || count > 12 || one && (opening.items().size() < 2 || !opening.anyGap('w'))) {
+        if (count < 9
+                || count > (opening.all().startsWith("00") ? 15 : 12)
+                || one && (opening.items().size() < 2 || !opening.anyGap('w'))) {
             return false;
         }
         int order = 0;
@@ -125,10 +140,12 @@ final class ToldNumber {
                     return false;
                 }
                 order += token.has(ORDER) || token.has(PART) ? 1 : 0;
-                phone |= token.has(PHONE_CUE);
+                phone |= token.has(PHONE_CUE)
+                        || token.text().equals("area")
+                                && message.at(i + 2).text().equals("code");
             }
         }
-        return order >= 2 || order == 1 && (phone || end == first + 2 && isLikely(first, end, count));
+        return order >= 2 || order == 1 && (phone || isLikely(first, end, count) && strangers(first, end) < 2);
     }
 
     /** 0800, 1645, 1200: hours of a day. */
