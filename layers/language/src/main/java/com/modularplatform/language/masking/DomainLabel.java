@@ -32,11 +32,19 @@ record DomainLabel(int end, String text) {
             }
             return text.length() >= 2 ? new DomainLabel(end, text.toString()) : null;
         }
+        var first = message.at(i);
+        var second = message.at(i + 1);
+        if (!first.isWord() && !first.isDigits()) {
+            return null;
+        }
         int spoken = spokenProvider(message, i);
         if (spoken > i) {
             return new DomainLabel(
                     spoken,
                     provider(message.at(i).text(), message.at(spoken - 1).text()));
+        }
+        if (!second.isWord() && !second.isDigits() && !second.is('-')) {
+            return isArticle(first.text()) || marked(message, i) ? null : new DomainLabel(i + 1, first.text());
         }
         var text = new StringBuilder();
         while (message.at(i).isWord() && !(i > from && message.at(i - 1).isWord())

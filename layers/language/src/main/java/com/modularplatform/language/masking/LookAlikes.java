@@ -14,6 +14,9 @@ import java.util.List;
 final class LookAlikes {
     private static final String JOINTS = "-./:,'";
     private static final String SIGNS = "#=^%&:,;+*";
+    /** Of the numbers in one piece that are judged by their form; the shortest is a day. */
+    private static final int SHORTEST_NUMBER = 8;
+
     private static final int LONGEST_CHAIN = 40;
 
     private final Message message;
@@ -34,9 +37,16 @@ final class LookAlikes {
 
     /** Judges the digits from {@code from} on that hang together by single joints; answers the token after them. */
     private int chain(int from) {
+        int i = from;
+        if (!joint(from + 1) && message.at(from).length() < SHORTEST_NUMBER) {
+            int signed = american(from);
+            if (signed == from && attached(from, from + 1)) {
+                marked.set(from);
+            }
+            return Math.max(signed, from + 1);
+        }
         var groups = new ArrayList<String>(5);
         var joints = new StringBuilder(4);
-        int i = from;
         groups.add(message.at(i).text());
         while (i - from < LONGEST_CHAIN && message.at(i + 2).isDigits() && joint(i + 1)) {
             joints.append(message.at(i + 1).text());

@@ -51,11 +51,10 @@ final class ToldNumber {
         }
     }
 
-    private boolean isPart(Digits row) {
+    private static boolean isPart(Digits row) {
         int count = row.count();
-        boolean several = row.items().size() > 1;
         return count >= 2
-                && count <= (several ? 12 : LONGEST_PART)
+                && (count <= LONGEST_PART || count <= 12 && row.anyGap('w'))
                 && !row.all().endsWith("000")
                 && row.items().stream().noneMatch(item -> NumberForms.isYear(item.digits()));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 /** Finds numbers whose end is a word on the keys of a telephone: 1-800-GET-CODE, (646) 555-JOBS, 0800 ALPHA 22. */
 final class VanityNumber {
     private static final int AMERICAN = 10;
+    private static final int LONGEST_STEM = 7;
     private static final int MOST_TOKENS = 8;
 
     private final Message message;
@@ -20,10 +21,10 @@ final class VanityNumber {
 
     void find() {
         for (var row : rows) {
-            String all = row.all();
-            if (row.plus() < 0 && all.length() > AMERICAN) {
+            if (row.count() > LONGEST_STEM) {
                 continue;
             }
+            String all = row.all();
             String stem = all.startsWith("1") ? all.substring(1) : all;
             int last = end(row.end(), stem);
             if (last >= 0) {
