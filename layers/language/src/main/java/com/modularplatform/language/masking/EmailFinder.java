@@ -155,7 +155,7 @@ final class EmailFinder extends Finder {
             return;
         }
         if (domain != null && domain.spelled() && !mark.isSign()) {
-            local = local.withWordsBefore(message);
+            local = SpokenName.before(message, local);
         }
         if (domain == null) {
             backwards(mark, local);

@@ -32,7 +32,7 @@ final class PhoneFinder {
         }
         var parts = row.split();
         boolean any = false;
-        if (PhoneRule.isScores(row) && cue(row) != Cues.PHONE) {
+        if (NumberLists.isScores(row) && cue(row) != Cues.PHONE) {
             return;
         }
         if (isReckoned(row) || isPassage(row)) {
@@ -152,7 +152,7 @@ final class PhoneFinder {
 
     /** Numbers that stand so close that only their lengths part them. */
     private void pieces(Digits row) {
-        if (isCard(row) || cue(row) != Cues.PHONE && PhoneRule.isSeries(row)) {
+        if (isCard(row) || cue(row) != Cues.PHONE && NumberLists.isSeries(row)) {
             return;
         }
         int from = 0;

@@ -16,7 +16,7 @@ final class ToldNumber {
     private static final int AFTER = 6;
     private static final int MOST_OTHER_WORDS = 2;
     private static final int NEVER = 100;
-    private static final int LONGEST_PART = 8;
+    private static final int LONGEST_PART = 9;
 
     private final Message message;
     private final List<Digits> rows;
@@ -109,7 +109,7 @@ final class ToldNumber {
         var opening = rows.get(first);
         var closing = rows.get(end - 1);
         boolean one = end == first + 1;
-        if (isTimes(first, end) || one && PhoneRule.isCounting(opening, opening.all())) {
+        if (isTimes(first, end) || one && NumberLists.isCounting(opening, opening.all())) {
             return false;
         }
         if (end - first > 2 && isSame(first, end) && isLikely(first, end, count)) {
