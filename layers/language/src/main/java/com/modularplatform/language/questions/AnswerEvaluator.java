@@ -95,9 +95,9 @@ public final class AnswerEvaluator implements Questioning.Evaluator {
                         + RELEVANCE * relevance / 10
                         + CLARITY * clarity / 10
                         + SPECIFICITY * specificity / 10);
-        double free = limit == Limit.KEYWORD_LIST || limit == Limit.REPEATS_QUESTION && !answer.addsTo(prompt)
-                ? 0
-                : Math.clamp((content.alike() - SAYS_SOMETHING) / (SAYS_ENOUGH - SAYS_SOMETHING), 0, 1);
+        double free = Shape.mayLift(limit, answer, prompt)
+                ? Math.clamp((content.alike() - SAYS_SOMETHING) / (SAYS_ENOUGH - SAYS_SOMETHING), 0, 1)
+                : 0;
         double capped = limited(score, limit, Shape.isShort(answer, rubric));
         score = Math.max(capped, capped + free * (score - capped));
         limit = free > 0 ? Limit.NONE : limit;

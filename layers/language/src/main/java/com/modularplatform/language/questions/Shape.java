@@ -68,10 +68,15 @@ final class Shape {
         if (repeats(answer, question, skill, rubric)) {
             return Limit.REPEATS_QUESTION;
         }
-        if (isList(answer) && !isTerse(rubric)) {
+        if (isList(answer) && !asksForNames(rubric)) {
             return Limit.KEYWORD_LIST;
         }
         return isShort(answer, rubric) ? Limit.TOO_SHORT : Limit.NONE;
+    }
+
+    /** Whether what is said may lift a cap: not off a row of terms, nor off words that are all the question's. */
+    static boolean mayLift(Limit limit, Passage answer, Passage prompt) {
+        return !isList(answer) && (limit != Limit.REPEATS_QUESTION || answer.addsTo(prompt));
     }
 
     /** Fewer words than any answer needs. */
@@ -87,12 +92,15 @@ final class Shape {
                 : Math.clamp((Passage.of(reference).words().size() + 1) / 2, 2, FEWEST_WORDS);
     }
 
-    /** A model answer under eight words is a name or a row of names itself, and so is what answers it. */
-    private static boolean isTerse(Rubric rubric) {
-        String reference = rubric.reference();
-        return reference != null
-                && !reference.isBlank()
-                && Passage.of(reference).words().size() < FEWEST_WORDS;
+    /** Where the model answer is a short row of names itself, under eight words, names are what answers it. */
+    private static boolean asksForNames(Rubric rubric) {
+        if (rubric.reference() == null) {
+            return false;
+        }
+        var model = Passage.of(rubric.reference().replaceAll("\\b(and|or)\\b", ","));
+        return model.words().size() < FEWEST_WORDS
+                && model.segments().size() > 1
+                && model.segments().stream().allMatch(length -> length <= LONGEST_TERM);
     }
 
     /** "I don't know", "no idea", "n/a" and little else. */
