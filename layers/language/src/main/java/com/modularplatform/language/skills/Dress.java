@@ -28,7 +28,11 @@ record Dress(Set<String> vendors, Set<String> openers, Set<String> closers, Map<
 
     /** Whether a name may end before this word: a kind of thing, or a version. */
     boolean closes(String word) {
-        return closers.contains(word) || VERSION.matcher(word).matches();
+        return closers.contains(word) || isVersion(word);
+    }
+
+    static boolean isVersion(String word) {
+        return VERSION.matcher(word).matches();
     }
 
     /** The words with those written short spelled out. */

@@ -1,7 +1,9 @@
 package com.modularplatform.language.skills;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,6 +226,14 @@ final class Scanner {
             }
         }
         return true;
+    }
+
+    /** What a German compound begins with when it ends in a word of {@link #TAILS}. */
+    static Optional<String> head(String word) {
+        return TAILS.stream()
+                .filter(tail -> word.endsWith(tail) && word.length() >= tail.length() + 3)
+                .max(Comparator.comparingInt(String::length))
+                .map(tail -> word.substring(0, word.length() - tail.length()));
     }
 
     static String singular(String word) {

@@ -31,7 +31,12 @@ final class Terms {
         var plain = term.length() > LONGEST ? term.substring(0, LONGEST) : term;
         var words = Tokens.of(plain).words();
         var bracket = Bracket.in(plain);
-        var found = undress(words, exact);
+        var timeless = words.stream().filter(word -> !Dress.isVersion(word)).toList();
+        boolean within = !words.isEmpty() && !timeless.equals(words) && !Dress.isVersion(words.getLast());
+        var found = within ? eitherWay(words, exact) : null;
+        if (found == null) {
+            found = undress(within && !timeless.isEmpty() ? timeless : words, exact); // Windows 2019 Server
+        }
         if (found == null && bracket != null) {
             found = bracketed(bracket, exact, near);
         }
@@ -103,11 +108,15 @@ final class Terms {
     }
 
     /**
-     * The longest name a term of a few words begins or, failing that, ends with: "nginx reverse proxy" asks for nginx.
+     * The longest name a term of a few words begins or, failing that, ends with: "nginx reverse proxy" asks for nginx,
+     * "Javaentwickler" for Java.
      */
     static @Nullable Integer within(String term, Function<String, @Nullable Integer> exact) {
         var bracket = Bracket.in(term);
         var words = bracket == null ? Tokens.of(term).words() : bracket.outside();
+        if (words.size() == 1) {
+            return Scanner.head(words.getFirst()).map(exact).orElse(null);
+        }
         for (int length = Math.min(words.size() - 1, 4); length > 0 && words.size() <= MOST_WORDS; length--) {
             for (int from : new int[] {0, words.size() - length}) {
                 var found = part(words.subList(from, from + length), exact);
@@ -136,7 +145,7 @@ final class Terms {
         for (int dropped = 0; dropped < words.size(); dropped++) {
             for (int from = 0; from <= Math.min(dropped, most); from++) {
                 int to = words.size() - (dropped - from);
-                if (to >= least && to > from) {
+                if (to >= least && to > from && !isLetterOfVendor(words, from, to)) {
                     var found = eitherWay(words.subList(from, to), exact);
                     if (found != null) {
                         return found;
@@ -145,6 +154,14 @@ final class Terms {
             }
         }
         return null;
+    }
+
+    /** "SAP R/3" is not R. */
+    private static boolean isLetterOfVendor(List<String> words, int from, int to) {
+        return from > 0
+                && to == from + 1
+                && words.get(from).length() == 1
+                && DRESS.vendors().contains(words.get(from - 1));
     }
 
     private static @Nullable Integer eitherWay(List<String> words, Function<String, @Nullable Integer> exact) {
@@ -164,7 +181,9 @@ final class Terms {
                 return found;
             }
         }
-        return words.size() > 1 && DRESS.vendors().contains(words.getFirst())
+        return words.size() > 1
+                        && DRESS.vendors().contains(words.getFirst())
+                        && !isLetterOfVendor(words, 1, words.size())
                 ? exact.apply(String.join("", words.subList(1, words.size())))
                 : null;
     }
