@@ -94,7 +94,8 @@ final class HandleFinder extends Finder {
         }
         int end = names.end(name);
         boolean telling = marked || names.isTelling(name, end, announced || sure && (colon || called || at));
-        if (comma && !at && !(called && message.at(i - 2).isWord())) {
+        boolean made = message.at(platform).has(PROVIDER) && names.isChosen(name, end);
+        if (comma && !at && !made && !(called && message.at(i - 2).isWord())) {
             return false;
         }
         if (at && !called && !colon && isWorkplace(message.at(platform).text())) {

@@ -164,6 +164,8 @@ record HandleName(Message message) {
                     "for",
                     "look",
                     "one",
+                    "of",
+                    "name",
                     "begins",
                     "starts",
                     "called" -> true;

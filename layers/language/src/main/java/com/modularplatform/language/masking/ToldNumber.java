@@ -24,8 +24,15 @@ final class ToldNumber {
 
     ToldNumber(Message message, List<Digits> rows, Hits hits) {
         this.message = message;
-        this.rows = rows;
+        this.rows = rows.stream().filter(row -> !isCount(row)).toList();
         this.hits = hits;
+    }
+
+    /** "the other six are": a number word by itself counts digits rather than being one. */
+    private static boolean isCount(Digits row) {
+        return row.items().size() == 1
+                && row.count() == 1
+                && row.items().getFirst().form() == Digits.Form.WORD;
     }
 
     /** Goes through the rows once; each is part of one chain at most. */
@@ -40,7 +47,7 @@ final class ToldNumber {
                         && leads(rows.get(end - 1).end(), rows.get(end).firstToken())) {
                     count += rows.get(end++).count();
                 }
-                if (isNumber(i, end, count)) {
+                if (isNumber(i, end, count) || end == i + 1 && isEnumerated(rows.get(i))) {
                     hits.add(
                             Masked.Kind.PHONE,
                             message.start(rows.get(i).firstToken()),
@@ -54,7 +61,7 @@ final class ToldNumber {
     private static boolean isPart(Digits row) {
         int count = row.count();
         return count >= 2
-                && (count <= LONGEST_PART || count <= 12 && row.anyGap('w'))
+                && (count <= LONGEST_PART || count <= 15 && (row.anyGap('w') || row.anyGap(')')))
                 && !row.all().endsWith("000")
                 && row.items().stream().noneMatch(item -> NumberForms.isYear(item.digits()));
     }
@@ -79,7 +86,10 @@ final class ToldNumber {
         for (int i = from; i < to; i++) {
             var token = message.at(i);
             line |= token.isLineEnd();
-            if (token.isDigits()
+            boolean label = token.length() == 1
+                    && message.at(i - 1).isSpace()
+                    && message.at(i - 2).has(PART);
+            if (token.isDigits() && !label
                     || token.is('?')
                     || token.is('!')
                     || token.is('%')
@@ -166,7 +176,10 @@ final class ToldNumber {
         for (int i = first + 1; i < end; i++) {
             var words = new StringBuilder();
             for (int k = rows.get(i - 1).end(); k < rows.get(i).firstToken(); k++) {
-                words.append(message.at(k).text());
+                var token = message.at(k);
+                boolean label =
+                        token.isWord() && (token.length() == 1 || token.word().isNumber());
+                words.append(label ? "" : token.text());
             }
             if (i > first + 1 && !words.toString().equals(between)) {
                 return false;
@@ -185,7 +198,35 @@ final class ToldNumber {
         String digits = all.toString();
         return digits.charAt(0) == '0'
                 ? count >= 10 && count <= 11
-                : count == 10 && (digits.charAt(0) >= '6' || PhoneRule.isAmerican(digits) && end - first > 2);
+                : count == 10 && (digits.charAt(0) >= '6' || PhoneRule.isAmerican(digits) && endsInFour(end));
+    }
+
+    private boolean endsInFour(int end) {
+        return rows.get(end - 1).items().getLast().digits().length() == 4;
+    }
+
+    /** 1) 206 2) 555 3) 0177: the parts counted. */
+    private static boolean isEnumerated(Digits row) {
+        var items = row.items();
+        if (items.size() < 4 || items.size() % 2 > 0) {
+            return false;
+        }
+        var digits = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            boolean counter = i % 2 == 0;
+            var gap = row.gaps().get(Math.min(i + 1, items.size() - 1));
+            if (counter
+                    && (!items.get(i).digits().equals(String.valueOf(i / 2 + 1)) || !gap.has(')') && !gap.has(':'))) {
+                return false;
+            }
+            digits.append(counter ? "" : items.get(i).digits());
+        }
+        String all = digits.toString();
+        return all.startsWith("0")
+                ? all.length() >= 10 && all.length() <= 11
+                : all.length() == 10
+                        && PhoneRule.isAmerican(all)
+                        && items.getLast().digits().length() >= 4;
     }
 
     private static boolean isOther(Token token) {

@@ -170,7 +170,10 @@ class MaskingPipelineTest {
                 "vorne 0151, hinten 22334455",
                 "ça commence par 06 44 et ça finit par 81 90 12",
                 "pehle 98450 phir 22318",
-                "prefix is 0341, the rest is 2258714"
+                "prefix is 0341, the rest is 2258714",
+                "07700 and the other six are 900118",
+                "join 206 555 with 0147",
+                "206 banana 555 banana 0177"
             })
     void aNumberPutTogetherBySentenceIsHiddenFromItsFirstPartToItsLast(String message) {
         var hits = masker.mask(message, List.of()).spans();
@@ -178,6 +181,36 @@ class MaskingPipelineTest {
         String hidden =
                 message.substring(hits.getFirst().start(), hits.getFirst().end());
         assertThat(hidden.replaceAll("\\D", "")).isEqualTo(message.replaceAll("\\D", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1-800-GET-CODE",
+                "(646) 555-JOBS",
+                "0800 ALPHA 22",
+                "206#555#0177",
+                "a: 206, b: 555, c: 0177",
+                "1) 206 2) 555 3) 0177",
+                "(0xx11) 98871-4402",
+                "011 49 171 445 9220"
+            })
+    void aNumberIsHiddenWhateverItsSignsAndLettersAre(String message) {
+        assertThat(masker.mask(message, List.of()).clean()).isFalse();
+        assertThat(masker.mask(message, List.of()).spans().getLast().end()).isEqualTo(message.length());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tom.b; at                   | gmail dot com
+            c'est ines.caron; arobase   | gmail point com
+            name is storm.k             | domain is kite dot io
+            storm.rider is the name     | at kite dot net
+            ok take this down: 0171; 445 | 9220
+            """)
+    void whatCompletesAContactIsHiddenAfterAMarkOrAListToo(String previous, String message) {
+        assertThat(masker.mask(message, List.of(previous.split("; "))).clean()).isFalse();
+        assertThat(masker.mask(message, List.of()).clean()).isTrue();
     }
 
     @ParameterizedTest
