@@ -148,7 +148,11 @@ final class Message {
     private static int apart(Folded folded, int start) {
         int end = start + 1;
         int letters = 1;
-        while (letters < 5 && end + 1 < folded.length() && folded.at(end) == ' ' && isLetter(folded.at(end + 1))) {
+        while (letters < 5
+                && end + 1 < folded.length()
+                && folded.at(end) == ' '
+                && isLetter(folded.at(end + 1))
+                && (end + 2 == folded.length() || !isLetter(folded.at(end + 2)))) {
             end += 2;
             letters++;
         }
@@ -167,7 +171,16 @@ final class Message {
                 && after < folded.length()
                 && "([{<".indexOf(folded.at(before)) >= 0
                 && ")]}>".indexOf(folded.at(after)) >= 0;
-        if (!brackets) {
+        boolean capitals = letters < 4
+                && before > 0
+                && isLetter(folded.at(before))
+                && isLetter(folded.at(before - 1))
+                && after + 1 < folded.length()
+                && isLetter(folded.at(after))
+                && isLetter(folded.at(after + 1))
+                && Character.isUpperCase(folded.at(start))
+                && Character.isUpperCase(folded.at(end - 1));
+        if (!brackets && !capitals) {
             return 0;
         }
         return switch (folded.text(start, end).replace(" ", "").toLowerCase(Locale.ROOT)) {

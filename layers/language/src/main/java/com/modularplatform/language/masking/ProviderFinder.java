@@ -10,6 +10,7 @@ import com.modularplatform.domain.reading.Masked;
  */
 final class ProviderFinder extends Finder {
     private static final int REACH = 16;
+    private static final int MOST_STRANGERS = 2;
     private static final int SHORTEST_GLUED = 9;
 
     ProviderFinder(Message message, Hits hits) {
@@ -38,7 +39,8 @@ final class ProviderFinder extends Finder {
             return;
         }
         int left = index - 1;
-        while (left >= 0 && index - left < REACH && leads(left, dotted)) {
+        int strangers = dotted ? MOST_STRANGERS : 0;
+        while (left >= 0 && index - left < REACH && (leads(left, dotted) || isStranger(left) && strangers-- > 0)) {
             left--;
         }
         var local = left == index - 1 ? null : LocalPart.read(message, left, true);
@@ -119,6 +121,13 @@ final class ProviderFinder extends Finder {
             }
         }
         return false;
+    }
+
+    /** A word by itself that is no part of a name: "rowan_k, it lives at …". */
+    private boolean isStranger(int index) {
+        return message.at(index).isWord()
+                && message.at(index - 1).isSpace()
+                && (message.at(index + 1).isSpace() || message.at(index + 1).is(','));
     }
 
     /** Not the tail of a longer host or of a path. */

@@ -110,7 +110,7 @@ final class SplitAddress extends Finder {
                     "o",
                     "de",
                     "teil" -> true;
-            case "at", "hai", "s" -> after;
+            case "at", "hai", "s", "comes", "kommt", "vient", "viene", "vem", "komt", "goes" -> after;
             case "and",
                     "und",
                     "et",
@@ -140,7 +140,12 @@ final class SplitAddress extends Finder {
     private boolean named(int from) {
         for (int i = from - 1; i >= 0 && from - i < REACH; i--) {
             var token = message.at(i);
-            if (token.isWord() && (token.has(USER_CUE) || token.has(LOCAL_CUE))) {
+            boolean before =
+                    switch (token.text()) {
+                        case "before", "vor", "avant", "antes", "prima", "voor", "left" -> true;
+                        default -> false;
+                    };
+            if (token.isWord() && (token.has(USER_CUE) || token.has(LOCAL_CUE) || before)) {
                 return true;
             }
         }
