@@ -57,7 +57,7 @@ final class Dates {
             "(?:until |till |up to |to |bis |à |al |a |até |ad )?(?:the |zum |ce |le |o |la )?(?:present day|present|today|now|current(?:ly)?|ongoing|date|"
                     + "still|heute|jetzt|aktuell|laufend|dato|gegenwärtig|derzeit|aujourd['’]hui|jour|présent|actuel(?:lement)?|"
                     + "maintenant|en cours|en curso|actualidad|actual(?:mente)?|presente|fecha|hoy|atual(?:mente)?|hoje|momento|"
-                    + "em curso|(?:até )?à data|até a data|en poste|zurzeit|tutt['’]oggi|lopend|oggi|attuale|attualmente|in corso|heden|nu|huidig|pågående|nuvarande|idag|nå|nuværende)(?!\\p{L})";
+                    + "em curso|(?:até )?à data|até a data|en poste|zurzeit|tutt['’]oggi|adesso|ora|ahora|agora|vandaag|lopend|oggi|attuale|attualmente|in corso|heden|nu|huidig|pågående|nuvarande|idag|nå|nuværende)(?!\\p{L})";
     private static final Pattern SEPARATOR = Pattern.compile(
             "[ \\t]*(?:[-–—−‒~›→]+|to|until|till|through|thru|bis|à|au|a|al|às|ao|até|ate|hasta|fino a|tot|t/m|till och med|en met)[ \\t]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

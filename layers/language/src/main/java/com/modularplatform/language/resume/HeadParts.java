@@ -10,7 +10,8 @@ final class HeadParts {
     private static final int LONGEST = 110;
 
     /** A sentence's end: not after an abbreviation or an initial. */
-    private static final Pattern SENTENCE = Pattern.compile("(?<=[\\p{Ll}]{3}|\\p{Lu}{2}|\\))\\. (?=\\p{Lu}|\\d)");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?<!\\b(?:DR|ST|STA|STO|PROF|ING|CO|ZN|GEBR|BROS|DIPL|MR|MRS|MS|NR|INH))(?<=[\\p{Ll}]{3}|\\p{Lu}{2}|\\))\\. (?=\\p{Lu}|\\d)");
 
     private HeadParts() {}
 
@@ -18,10 +19,19 @@ final class HeadParts {
     static List<Part> of(List<Row> head, Set<String> headline) {
         var parts = new ArrayList<Part>();
         int at = 0;
+        boolean dated = head.stream().anyMatch(row -> row.periods().stream().anyMatch(Dates.Period::isRange));
+        boolean lacking = head.stream()
+                        .flatMap(row -> row.parts().stream())
+                        .filter(piece -> !Shape.aside(piece.text()) && !Shape.place(piece.text()))
+                        .count()
+                < 2;
         for (var row : head) {
-            var pieces = row.parts().stream()
-                    .filter(piece -> !Shape.aside(piece.text()) && piece.text().length() <= LONGEST && tells(piece))
-                    .toList();
+            var pieces = (dated && !row.periods().isEmpty() ? pieces(row, true) : row.parts())
+                    .stream()
+                            .filter(piece -> (!Shape.aside(piece.text()) || lacking && Shape.own(piece.text()))
+                                    && piece.text().length() <= LONGEST
+                                    && tells(piece))
+                            .toList();
             int cell = -1;
             int comma = 0;
             Piece last = null;
@@ -45,6 +55,10 @@ final class HeadParts {
 
     /** The parts of a row that may be title, company or place. */
     static List<Piece> pieces(Row row) {
+        return pieces(row, row.periods().stream().anyMatch(Dates.Period::isRange));
+    }
+
+    private static List<Piece> pieces(Row row, boolean dated) {
         var parts = new ArrayList<Piece>();
         var label = row.label();
         if (label != null) {
@@ -52,7 +66,7 @@ final class HeadParts {
                     ? List.of()
                     : atComma(Piece.of(row, label.from(), row.text().length()));
         }
-        var cells = Splits.parts(row);
+        var cells = Splits.parts(row, dated);
         boolean parted =
                 cells.stream().filter(cell -> !Shape.place(cell.text())).count() > 1;
         for (var strong : parted
@@ -195,5 +209,12 @@ final class HeadParts {
     static int sentenceEnd(String text) {
         var end = SENTENCE.matcher(text);
         return end.find() ? end.start() : text.length();
+    }
+
+    /** As {@link #sentenceEnd}, but a name cut short is no sentence: "Coop. San Isidro", "Kanzlei Dr. jur. Wolf". */
+    static int nameEnd(String text) {
+        int end = sentenceEnd(text);
+        var rest = end < text.length() ? text.substring(end + 2) : "";
+        return rest.endsWith(".") || rest.split(" ").length > 3 ? end : text.length();
     }
 }

@@ -71,6 +71,16 @@ final class Positions {
         var place = place(head);
         var parts = new ArrayList<>(
                 head.stream().filter(part -> !part.place() && part != place).toList());
+        if (parts.size() == 1 && place != null && place.said() == null) {
+            // "City of Leeds, Leeds": of two places the first employs.
+            var other = head.stream()
+                    .filter(part -> part.place() && part != place && part.said() == null)
+                    .findFirst();
+            if (other.isPresent()) {
+                parts.add(head.indexOf(place) < head.indexOf(parts.getFirst()) ? 0 : 1, place);
+                return paired(parts, other.get().piece());
+            }
+        }
         var where = place == null ? null : place.piece();
         var title = said(parts, Labels.Kind.TITLE);
         var company = said(parts, Labels.Kind.COMPANY);
@@ -168,6 +178,7 @@ final class Positions {
         while (last + 1 < parts.size()
                 && last + 1 != other
                 && sameRow(parts.get(last + 1), of)
+                && !slots.town(parts.get(last + 1))
                 && slots.rare(parts.get(last + 1))) {
             last++;
         }
@@ -236,12 +247,12 @@ final class Positions {
     /** A company without the place behind it. */
     private static Piece company(Piece piece) {
         var text = piece.text();
-        int end = Shape.legal(text) ? text.length() : HeadParts.sentenceEnd(text);
+        int end = Shape.legal(text) ? text.length() : HeadParts.nameEnd(text);
         int bracket = text.indexOf(" (");
         if (bracket > 1) {
             end = Math.min(end, bracket);
         }
-        int comma = text.indexOf(',');
+        int comma = beforePlace(text.substring(0, end));
         while (comma > 0 && comma < end) {
             var rest = text.substring(comma + 1, end);
             var next = Fold.words(rest);
@@ -256,6 +267,20 @@ final class Positions {
             comma = text.indexOf(',', comma + 1);
         }
         return piece.part(0, end);
+    }
+
+    /** The comma a company's place stands behind: not the first in "Foo AG, Direktion Ost, Dresden". */
+    private static int beforePlace(String text) {
+        int first = text.indexOf(',');
+        for (int comma = first; comma > 0; comma = text.indexOf(',', comma + 1)) {
+            var unit = text.substring(first + 1, Math.max(first + 1, comma)).strip();
+            boolean named = unit.isEmpty()
+                    || unit.indexOf(' ') > 0 && unit.chars().noneMatch(Character::isDigit) && unit.indexOf(',') < 0;
+            if (named && Shape.place(text.substring(comma + 1).strip())) {
+                return comma;
+            }
+        }
+        return first;
     }
 
     private static @Nullable Piece tail(Piece piece) {

@@ -57,6 +57,8 @@ final class Shape {
             "telecommute",
             "work from home",
             "highlights");
+    private static final Set<String> OWN =
+            Set.of("freelance", "stage", "praktikum", "internship", "apprenticeship", "alternance");
     private static final Pattern SPAN_OF_TIME = Pattern.compile(
             "[(]?(?:\\d{1,2} ?\\+? ?(?:years?|yrs?|y|months?|mos?|m|jahre?n?|monate?n?|ans?|mois|años?|meses|mes|anos?|anni|mesi|jaar|maanden)"
                     + "[.,]? ?(?:and |und |et |y |e |en )?){1,2}[)]?",
@@ -206,10 +208,15 @@ final class Shape {
         return false;
     }
 
+    /** Words that stand beside a title or a company, or where there is none in its place: "Freelance", "Stage". */
+    static boolean own(String text) {
+        return OWN.contains(Fold.of(text));
+    }
+
     /** Words beside a title that are neither it nor a company: "Full-time", "(2 yrs 3 mos)". */
     static boolean aside(String text) {
         return EMPLOYMENT.contains(Fold.of(text))
-                || SPAN_OF_TIME.matcher(text.strip()).matches();
+                || SPAN_OF_TIME.matcher(text.strip()).matches() && !text.equals("3M");
     }
 
     /** Whether a row only introduces what follows: "Highlights", "Main tasks:", "Technologies: …". */

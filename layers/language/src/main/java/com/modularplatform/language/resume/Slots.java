@@ -65,7 +65,8 @@ final class Slots {
 
     /** Whether few other entries have anything where this part stands. */
     boolean rare(Part part) {
-        return heads > 1 && seen.getOrDefault(part.slot(), 0) * 2 <= heads;
+        int others = seen.getOrDefault(part.slot(), 0) - places.getOrDefault(part.slot(), 0);
+        return heads > 1 && others * 2 <= heads;
     }
 
     /** Whether most entries have a part behind a comma in this cell. */

@@ -19,14 +19,28 @@ final class Splits {
 
     /** The parts of a row without its dates. */
     static List<Piece> parts(Row row) {
+        return parts(row, row.periods().stream().anyMatch(Dates.Period::isRange));
+    }
+
+    /** @param dated whether the row's entry has a period, so that a year alone is part of a name: "Studio 2020" */
+    static List<Piece> parts(Row row, boolean dated) {
         var parts = new ArrayList<Piece>();
         int at = 0;
         for (var period : row.periods()) {
+            boolean named = dated && !period.isRange() && period.from() > 1 && wordsBefore(row.text(), period.from());
+            if (named) {
+                continue;
+            }
             strong(Piece.of(row, at, Math.max(at, period.from())), parts);
             at = period.to();
         }
         strong(Piece.of(row, at, row.text().length()), parts);
         return parts;
+    }
+
+    /** Whether a word stands right before a place of a text, a blank between. */
+    private static boolean wordsBefore(String text, int at) {
+        return text.charAt(at - 1) == ' ' && Character.isLetter(text.charAt(at - 2));
     }
 
     /** The parts of a piece at strong separators. */
