@@ -215,6 +215,6 @@ final class HeadParts {
     static int nameEnd(String text) {
         int end = sentenceEnd(text);
         var rest = end < text.length() ? text.substring(end + 2) : "";
-        return rest.endsWith(".") || rest.split(" ").length > 3 ? end : text.length();
+        return rest.endsWith(".") || rest.split(",")[0].split(" ").length > 3 ? end : text.length();
     }
 }

@@ -116,6 +116,27 @@ class ResumeReaderTest {
     }
 
     @Test
+    void namesKeepTheirYearsAndAbbreviationsAndWhoEmploysNobodyIsNamedSo() {
+        assertThat(jobs(read("""
+                        Ana Lund
+                        ana@example.org
+                        Experience
+                        Translator\tMay 2018 – present
+                        Freelance, Leeds
+                        - Novels
+                        Carer\tMay 2015 – April 2018
+                        Studio 2020, Leeds
+                        - Nights
+                        Farmhand\tMay 2013 – April 2015
+                        Coop. Agrícola San Isidro, Ripon
+                        """)))
+                .containsExactly(
+                        "Translator / Freelance / 2018-05 / null",
+                        "Carer / Studio 2020 / 2015-05 / 2018-04",
+                        "Farmhand / Coop. Agrícola San Isidro / 2013-05 / 2015-04");
+    }
+
+    @Test
     void titleAndCompanyAroundACommaNeedNoRowMore() {
         assertThat(jobs(read("""
                         Ana Lund
