@@ -128,8 +128,7 @@ final class EmailFinder extends Finder {
             return;
         }
         var local = LocalPart.read(message, left, true);
-        if (domain != null
-                && local != null
+        if (local != null
                 && (local.telling()
                         || (!apart || domain.spelled())
                                 && message.at(local.from()).length() > 2)
