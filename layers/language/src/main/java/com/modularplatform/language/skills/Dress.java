@@ -58,12 +58,16 @@ record Dress(Set<String> vendors, Set<String> openers, Set<String> closers, Map<
                 set(lists, "vendors"),
                 set(lists, "openers"),
                 set(lists, "closers"),
-                lists.get("shortened").stream()
+                list(lists, "shortened").stream()
                         .map(pair -> pair.split("="))
                         .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1])));
     }
 
     private static Set<String> set(Map<String, List<String>> lists, String name) {
-        return Set.copyOf(lists.get(name));
+        return Set.copyOf(list(lists, name));
+    }
+
+    private static List<String> list(Map<String, List<String>> lists, String name) {
+        return Objects.requireNonNull(lists.get(name), name);
     }
 }
