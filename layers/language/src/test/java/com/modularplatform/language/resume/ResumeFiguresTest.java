@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
@@ -79,6 +80,15 @@ class ResumeFiguresTest {
         assertThat(all.entryRate()).isGreaterThanOrEqualTo(.96);
         assertThat(layouts.values())
                 .allSatisfy(layout -> assertThat(layout.entryRate()).isGreaterThanOrEqualTo(.7));
+    }
+
+    @Test
+    void degreesAndSchoolsOfAllThesePeopleAreRead() throws IOException {
+        for (var set : List.of("templates", "others-held", "others-later", "strangers")) {
+            var all = measure(set).get("ALL");
+            assertThat(all.institutions / (double) all.studies).as(set).isGreaterThanOrEqualTo(.96);
+            assertThat(all.degrees / (double) all.studies).as(set).isGreaterThanOrEqualTo(.96);
+        }
     }
 
     @Test
