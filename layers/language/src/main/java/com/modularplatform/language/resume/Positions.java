@@ -21,9 +21,11 @@ final class Positions {
 
     private final List<List<Part>> heads;
     private final Slots slots;
+    private final HeadPattern pattern;
     private final boolean titleFirst;
 
-    private Positions(List<List<Part>> heads) {
+    private Positions(List<List<Part>> heads, HeadPattern pattern) {
+        this.pattern = pattern;
         this.slots = new Slots(heads);
         this.heads = heads;
         double first = 0.4;
@@ -50,8 +52,12 @@ final class Positions {
         var split = heads.stream()
                 .map(head -> HeadParts.splitAsOthers(head, slots, commas, headline))
                 .toList();
-        var positions = new Positions(split);
-        return positions.heads.stream().map(positions::position).toList();
+        var positions = new Positions(split, new HeadPattern(heads, slots));
+        var read = new ArrayList<Position>();
+        for (int i = 0; i < heads.size(); i++) {
+            read.add(positions.position(heads.get(i), split.get(i)));
+        }
+        return read;
     }
 
     /** Whether a section's jobs say what before where, as far as two of its jobs show it by where the two were read. */
@@ -65,6 +71,18 @@ final class Positions {
             }
         }
         return first * 2 >= said;
+    }
+
+    /** @param split as {@code whole}, taken apart as most heads are */
+    private Position position(List<Part> whole, List<Part> split) {
+        var patterned = pattern.read(whole);
+        return patterned == null ? position(split) : patterned(patterned, place(whole));
+    }
+
+    private static Position patterned(List<Piece> names, @Nullable Part place) {
+        var company = company(names.get(1));
+        var where = place == null ? tail(names.get(1)) : place.piece();
+        return new Position(whole(names.get(0)), company, where, 0.9);
     }
 
     private Position position(List<Part> head) {
@@ -248,8 +266,13 @@ final class Positions {
     private static Piece company(Piece piece) {
         var text = piece.text();
         int end = Shape.legal(text) ? text.length() : HeadParts.nameEnd(text);
-        int bracket = text.indexOf(" (");
-        if (bracket > 1) {
+        int bracket = text.lastIndexOf(" (", end);
+        boolean aside = bracket > 1
+                && end == text.length()
+                && (!text.endsWith(")")
+                        || Shape.place(text.substring(bracket + 2, end - 1))
+                        || Shape.aside(text.substring(bracket + 2, end - 1)));
+        if (aside && !Shape.legal(text.substring(bracket))) {
             end = Math.min(end, bracket);
         }
         int comma = beforePlace(text.substring(0, end));

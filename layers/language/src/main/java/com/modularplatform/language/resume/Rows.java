@@ -25,7 +25,7 @@ final class Rows {
                 rows.add(row);
             }
         }
-        return WrappedHeads.mended(WrappedDates.mended(withSideLabels(PageColumns.inOrder(rows))));
+        return WrappedNames.mended(WrappedHeads.mended(WrappedDates.mended(withSideLabels(PageColumns.inOrder(rows)))));
     }
 
     /** A narrow block of dates or headings to the left of another block is read row by row with it, not before it. */
