@@ -253,13 +253,25 @@ final class Entries {
         return parts.length > 1 && parts.length < 5;
     }
 
+    /** Whether a row is set further in than all rows of a head, which stand in one line: it tells what was done. */
+    private boolean further(List<Row> head, Row row) {
+        double edge = head.isEmpty() ? 0 : head.getFirst().line().x();
+        return !greedy
+                && head.size() > 1
+                && edge > 0
+                && row.line().page() == head.getLast().line().page()
+                && row.line().x() > edge + 4
+                && row.line().x() < edge + 60
+                && head.stream().allMatch(each -> Math.abs(each.line().x() - edge) < 2);
+    }
+
     /** Whether a row after the date still belongs to the head: while title or company is missing, or it names a place. */
     private boolean more(List<Row> head, Row row) {
         if (row.label() != null
                 || listed(row) && head.stream().allMatch(each -> each.parts().isEmpty())) {
             return true;
         }
-        if (row.bullet() || row.prose() || Shape.label(row)) {
+        if (row.bullet() || row.prose() || Shape.label(row) || further(head, row)) {
             return false;
         }
         if (greedy) {

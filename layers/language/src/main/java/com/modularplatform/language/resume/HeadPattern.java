@@ -17,6 +17,8 @@ final class HeadPattern {
 
     private final List<List<Part>> heads;
     private final Slots slots;
+    private final boolean bracketed;
+    private final boolean apart;
     private final boolean rows;
     private final boolean commas;
     private final double titleFirst;
@@ -24,7 +26,13 @@ final class HeadPattern {
     HeadPattern(List<List<Part>> heads, Slots slots) {
         this.heads = heads;
         this.slots = slots;
+        this.bracketed = heads.stream()
+                                .filter(head -> !head.isEmpty() && bracketed(head))
+                                .count()
+                        * 3
+                >= heads.size() * 2;
         int two = 0;
+        int loose = 0;
         int single = 0;
         int joint = 0;
         int listed = 0;
@@ -40,22 +48,26 @@ final class HeadPattern {
                         : 0;
                 byRows += Math.clamp(lean(named.get(0)) - lean(named.get(1)), -MOST, MOST);
             } else if (named.size() == 1) {
+                loose += with(named, head).size() - 1;
                 var cells = cells(named.getFirst());
                 listed += cells.size() > 1 ? 1 : 0;
                 byCommas += cells.size() == 2 ? Math.clamp(lean(cells.get(0)) - lean(cells.get(1)), -MOST, MOST) : 0;
             }
         }
         boolean labelled = heads.stream().flatMap(List::stream).anyMatch(part -> part.said() != null);
-        this.rows =
-                !labelled && two > 1 && two * 3 >= heads.size() * 2 && single > joint && Math.abs(byRows) >= DECIDED;
+        this.apart = !labelled && two > 1 && (two + loose) * 3 >= heads.size() * 2 && single > joint;
+        this.rows = apart && Math.abs(byRows) >= DECIDED;
         this.commas =
                 !labelled && listed > 1 && listed * 4 >= heads.size() * 3 && Math.abs(byCommas) >= DECIDED && !dashed();
         this.titleFirst = rows ? byRows : byCommas;
     }
 
-    /** The title and the company of a head, in this order; null where the section shows no pattern or the head is otherwise. */
+    /** What a head says; the company is null where one row of two is missing. */
+    record Pair(Piece title, @Nullable Piece company) {}
+
+    /** The title and the company of a head; null where the section shows no pattern or the head is otherwise. */
     @Nullable
-    List<Piece> read(List<Part> head) {
+    Pair read(List<Part> head) {
         var named = named(head);
         if (rows && named.size() == 1) {
             named = with(named, head);
@@ -65,6 +77,10 @@ final class HeadPattern {
             var second = whole(named.get(1));
             return first == null || second == null ? null : ordered(first, second);
         }
+        if (apart && named.size() == 1 && titles(named.getFirst())) {
+            var title = whole(named.getFirst());
+            return title == null ? null : new Pair(title, null);
+        }
         if (commas && named.size() == 1) {
             var cells = cells(named.getFirst());
             return cells.size() < 2 ? null : parted(cells);
@@ -72,8 +88,8 @@ final class HeadPattern {
         return null;
     }
 
-    private List<Piece> ordered(Piece first, Piece second) {
-        return titleFirst > 0 ? List.of(first, second) : List.of(second, first);
+    private Pair ordered(Piece first, Piece second) {
+        return titleFirst > 0 ? new Pair(first, second) : new Pair(second, first);
     }
 
     /** The rows of a head that name something, each with its parts that are no place. */
@@ -110,6 +126,11 @@ final class HeadPattern {
         return row.stream().anyMatch(part -> part.lean() >= 1.5) && row.stream().anyMatch(part -> part.lean() <= -0.7);
     }
 
+    /** "Developer / Senior Developer": several parts, and each is a title. */
+    private static boolean titles(List<Part> row) {
+        return row.size() > 1 && row.stream().allMatch(part -> part.lean() >= 1.5);
+    }
+
     private static boolean says(List<Part> row) {
         return row.stream().anyMatch(part -> Math.abs(part.lean()) >= 0.7);
     }
@@ -130,6 +151,16 @@ final class HeadPattern {
             last--;
         }
         return between(row.get(0), row.get(last));
+    }
+
+    /** A name without the brackets behind it, where most heads end in some: they hold towns. */
+    private Piece bare(Piece name) {
+        int open = name.text().lastIndexOf(" (");
+        return bracketed && open > 1 && name.text().endsWith(")") ? name.part(0, open) : name;
+    }
+
+    private static boolean bracketed(List<Part> head) {
+        return head.getLast().piece().text().matches(".+ \\([^()]*\\)");
     }
 
     private static @Nullable Piece between(Part first, Part last) {
@@ -159,10 +190,11 @@ final class HeadPattern {
 
     /** What a row says between its commas, a legal form with its name. */
     private List<Piece> cells(List<Part> row) {
-        var whole = whole(row);
-        if (whole == null) {
+        var named = whole(row);
+        if (named == null) {
             return List.of();
         }
+        var whole = bare(named);
         var cells = new ArrayList<Piece>();
         for (var cell : Splits.commas(whole)) {
             var words = Fold.words(cell.text());
@@ -181,7 +213,7 @@ final class HeadPattern {
     }
 
     /** At the comma that best has titles on one side and none on the other. */
-    private List<Piece> parted(List<Piece> cells) {
+    private Pair parted(List<Piece> cells) {
         int cut = 1;
         double best = Double.NEGATIVE_INFINITY;
         double sum = 0;

@@ -79,10 +79,14 @@ final class Positions {
         return patterned == null ? position(split) : patterned(patterned, place(whole));
     }
 
-    private static Position patterned(List<Piece> names, @Nullable Part place) {
-        var company = company(names.get(1));
-        var where = place == null ? tail(names.get(1)) : place.piece();
-        return new Position(whole(names.get(0)), company, where, 0.9);
+    private static Position patterned(HeadPattern.Pair names, @Nullable Part place) {
+        var company = names.company();
+        var rest = company == null ? null : tail(company);
+        return new Position(
+                whole(names.title()),
+                company == null ? null : company(company),
+                place == null ? rest : place.piece(),
+                company == null ? 0.6 : 0.9);
     }
 
     private Position position(List<Part> head) {

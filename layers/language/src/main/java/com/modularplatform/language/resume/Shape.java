@@ -57,6 +57,8 @@ final class Shape {
             "telecommute",
             "work from home",
             "highlights");
+    private static final Set<String> ANYWHERE =
+            Set.of("remote", "worldwide", "remoto", "remota", "a distance", "teletravail", "teletrabajo");
     private static final Set<String> OWN =
             Set.of("freelance", "stage", "praktikum", "internship", "apprenticeship", "alternance");
     private static final Pattern SPAN_OF_TIME = Pattern.compile(
@@ -177,6 +179,7 @@ final class Shape {
                     || last.length() == 2
                             && last.equals(last.toUpperCase(Locale.ROOT))
                             && Words.country(folded) == null
+                            && !Words.is("LEGAL", folded)
                             && java.util.Locale.of("", last)
                                             .getDisplayCountry(java.util.Locale.ENGLISH)
                                             .length()
@@ -196,7 +199,7 @@ final class Shape {
             return Words.cityCountry(Fold.of(last.substring(0, blank))) != null
                     && (STATES.contains(tail) || Words.country(Fold.of(tail)) != null);
         }
-        return folded.equals("remote") || folded.equals("worldwide");
+        return ANYWHERE.contains(folded);
     }
 
     private static boolean company(String[] parts) {

@@ -1,7 +1,9 @@
 package com.modularplatform.language.resume;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A title or company too long for its row, near a date: with what it goes on in it is one row. */
 final class WrappedNames {
@@ -12,6 +14,7 @@ final class WrappedNames {
     private static final double APART = 1.6;
 
     private static final int LONGEST = 110;
+    private static final int MANY = 12;
 
     private WrappedNames() {}
 
@@ -20,16 +23,35 @@ final class WrappedNames {
                 .mapToDouble(row -> row.line().x() + row.line().width())
                 .max()
                 .orElse(0);
+        var columns = new HashMap<Integer, List<Row>>();
+        rows.forEach(row ->
+                columns.computeIfAbsent(column(row), _ -> new ArrayList<>()).add(row));
         var whole = new ArrayList<Row>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             boolean goesOn = i + 1 < rows.size()
                     && follows(row, rows.get(i + 1))
                     && (brackets(row, rows.get(i + 1))
-                            || row.periods().isEmpty() && full(row, rows.get(i + 1), right) && dated(rows, i + 2));
+                            || row.periods().isEmpty()
+                                    && full(row, rows.get(i + 1), end(columns.get(column(row)), right))
+                                    && dated(rows, i + 2));
             whole.add(goesOn ? row.continued(rows.get(++i)) : row);
         }
         return whole;
+    }
+
+    private static int column(Row row) {
+        return row.line().page() * 100_000 + row.line().block();
+    }
+
+    /** Where a column of many rows ends, else where the document does. */
+    private static double end(@Nullable List<Row> column, double right) {
+        return column == null || column.size() < MANY
+                ? right
+                : column.stream()
+                        .mapToDouble(row -> row.line().x() + row.line().width())
+                        .max()
+                        .orElse(right);
     }
 
     private static boolean follows(Row row, Row next) {
