@@ -42,11 +42,13 @@ final class SkillEvidence {
     List<Skill> of(String text, List<SkillLists.Item> listed, List<Jobs.Job> jobs) {
         Map<String, Collected> all = new LinkedHashMap<>();
         for (var item : listed) {
-            var name = skills.canonicalStrict(item.piece().text())
-                    .orElse(item.piece().value());
+            var words = item.piece().value();
+            var known = skills.canonicalStrict(item.piece().text()).orElse(words);
+            // What a list names twice in different words is two things to its author: none of them is dropped.
+            var name = all.containsKey(known) && !alike(all.get(known).keywords, words) ? words : known;
             var skill = all.computeIfAbsent(name, _ -> new Collected());
             skill.listed = true;
-            skill.keywords.add(item.piece().value());
+            skill.keywords.add(words);
             skill.mentions.add(item.piece().span());
             skill.level = skill.level == null ? item.level() : skill.level;
             skill.first = skill.first == null ? item.piece() : skill.first;
@@ -66,6 +68,12 @@ final class SkillEvidence {
         var result = new ArrayList<Skill>();
         all.forEach((name, skill) -> result.add(skill(name, skill, result.size())));
         return result;
+    }
+
+    /** Whether words name again what these name, in full or in short. */
+    private static boolean alike(Set<String> named, String words) {
+        var folded = Fold.of(words);
+        return named.stream().map(Fold::of).anyMatch(known -> known.contains(folded) || folded.contains(known));
     }
 
     private Skill skill(String name, Collected found, int at) {
