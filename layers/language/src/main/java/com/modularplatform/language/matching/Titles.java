@@ -16,7 +16,7 @@ import java.util.Set;
  * backend, tax: weight 1); empty roles (specialist, officer) weigh 0.4. The likeness is the weighted Dice coefficient
  * of the two sets, where two different fields of one family (python and backend: software) count half.
  */
-final class Titles {
+public final class Titles {
     private static final double FIELD = 1.0;
     private static final double ROLE = 0.8;
     private static final double EMPTY_ROLE = 0.4;
@@ -54,6 +54,12 @@ final class Titles {
             }
         }
         return Math.min(1, shared / total);
+    }
+
+    /** Whether a few words name what somebody does: a role with its field, and no more words than that. */
+    public static boolean names(String words) {
+        var said = meaning(words);
+        return said.size() > 1 && said.stream().anyMatch(TitleWords.ROLES::contains);
     }
 
     /** What a title says, as a set of words of one language. */

@@ -1,17 +1,20 @@
 package com.modularplatform.language.requirements;
 
+import com.modularplatform.language.matching.Titles;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The title of a job out of its text: a labelled line, a first line that is one, or what the text says it is looking
- * for.
+ * The title of a job out of its text: a labelled line, a first line that is one, a first sentence of a few words that names what
+ * somebody does ("Senior GIS Analyst. You bring …"), or what the text says it is looking for.
  */
 final class Headline {
     private static final int LONGEST = 80;
     private static final Pattern LABELLED = Pattern.compile(
             "(?imu)^\\W{0,3}(?:job title|title|position|role|stelle|stellenbezeichnung|poste|intitul(?:é|e) du"
                     + " poste|puesto|cargo|functie|vacancy)\\s*[:–-]\\s*(.{3,80})$");
+    private static final Pattern OPENING =
+            Pattern.compile("(?U)^\\s*+((?:[\\p{L}&/+#()-]++ ){0,6}[\\p{L}&/+#()-]++)[.!]\\s++\\S");
     private static final Pattern SOUGHT = Pattern.compile(
             "(?iu)(?:looking for|seeks?|seeking|searching for|hiring|in search of|join us as|join our team as|suchen"
                     + " (?:wir )?(?:ab sofort |zum nächstmöglichen zeitpunkt"
@@ -49,6 +52,10 @@ final class Headline {
                 && Section.opened(first).isEmpty()
                 && !SOUGHT.matcher(first).find()) {
             return Optional.of(first);
+        }
+        var opening = OPENING.matcher(text);
+        if (opening.find() && Titles.names(opening.group(1))) {
+            return Optional.of(opening.group(1));
         }
         var sought = SOUGHT.matcher(text);
         while (sought.find()) {

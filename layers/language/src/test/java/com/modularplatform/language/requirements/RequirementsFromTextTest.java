@@ -205,6 +205,20 @@ class RequirementsFromTextTest {
     }
 
     @Test
+    void a_first_sentence_may_be_the_title() {
+        assertThat(read("Senior GIS Analyst. You bring eight years of experience.")
+                        .title())
+                .isEqualTo("Senior GIS Analyst");
+        assertThat(read("Senior GIS Analyst. You bring eight years of experience.")
+                        .level())
+                .isEqualTo("senior");
+        assertThat(read("We love maps. You bring eight years of experience.").title())
+                .isNull();
+        assertThat(read("Great people. You bring eight years of experience.").title())
+                .isNull();
+    }
+
+    @Test
     void explicit_fields_win_and_correct() {
         var read = READER.understand(
                 "Junior Java Developer\nRequirements:\n2 years of experience with Java, Spring\nNice to have:\nDocker",
