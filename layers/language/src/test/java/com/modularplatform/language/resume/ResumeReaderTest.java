@@ -57,6 +57,17 @@ class ResumeReaderTest {
         }
     }
 
+    @Test
+    void whatAListNamesInDifferentWordsStaysTwoSkills() {
+        var skills = read("Ana Lund\nana@example.org\nSkills\nPatient assessment, Care planning, MS Excel, Excel")
+                .skills();
+
+        assertThat(skills)
+                .filteredOn(Resume.Skill::listed)
+                .extracting(skill -> skill.keywords().getFirst())
+                .containsExactly("Patient assessment", "Care planning", "MS Excel");
+    }
+
     private static List<String> jobs(Resume resume) {
         return resume.work().stream()
                 .map(work -> work.position() + " / " + work.name() + " / " + work.startDate() + " / " + work.endDate())
