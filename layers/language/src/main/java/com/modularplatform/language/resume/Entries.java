@@ -98,6 +98,9 @@ final class Entries {
             }
             ends[i] = at;
         }
+        if (!greedy) {
+            rowBelow(starts, ends);
+        }
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < anchors.size(); i++) {
             int at = asOthers(i, starts, ends);
@@ -163,6 +166,40 @@ final class Entries {
             after++;
         }
         return end;
+    }
+
+    /** Where one head has a row below its date, and every other has one flush with it before what was done, all have it. */
+    private void rowBelow(int[] starts, int[] ends) {
+        boolean one = false;
+        for (int i = 0; i < ends.length; i++) {
+            int below = anchors.get(i).last() + 1;
+            one |= ends[i] == below + 1;
+            if (ends[i] > below + 1
+                    || ends[i] == below && !name(below, anchors.get(i).row(), end(starts, i))) {
+                return;
+            }
+        }
+        for (int i = 0; one && i < ends.length; i++) {
+            ends[i] = anchors.get(i).last() + 2;
+        }
+    }
+
+    private boolean name(int at, int date, int end) {
+        if (at >= end) {
+            return false;
+        }
+        var row = rows.get(at);
+        var head = rows.get(date);
+        var next = at + 1 < end ? rows.get(at + 1) : null;
+        return !row.bullet()
+                && !row.prose()
+                && !row.text().endsWith(".")
+                && Math.abs(row.line().x() - head.line().x()) < 2
+                && Math.abs(row.line().size() - head.line().size()) < 0.6
+                && (next == null
+                        || next.bullet()
+                        || next.prose()
+                        || next.line().x() > row.line().x() + 4);
     }
 
     private static boolean brief(Row row) {

@@ -2,6 +2,7 @@ package com.modularplatform.language.resume;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A school's name, whole again where a narrow column broke it in two. */
 final class SchoolName {
@@ -20,6 +21,10 @@ final class SchoolName {
      * @param right how far the section's rows reach, in points; 0 where nobody knows
      */
     static Piece of(StudyHeads.Head study, Part school, List<Row> head, double right) {
+        var more = withUnit(study, school);
+        if (more != null) {
+            return more;
+        }
         int at = head.indexOf(school.row());
         boolean word = school.piece().text().indexOf(' ') < 0;
         boolean drawn = school.row().line().size() > 0;
@@ -47,6 +52,25 @@ final class SchoolName {
             }
         }
         return bare(school.piece());
+    }
+
+    /** "Foo University, College of Arts", "Foo / Bar University": a school or a unit that follows on its row is of its name. */
+    private static @Nullable Piece withUnit(StudyHeads.Head study, Part school) {
+        for (var part : study.parts()) {
+            int from = school.piece().end() - school.row().start();
+            int to = part.piece().start() - school.row().start();
+            boolean behind = part.row() == school.row() && to > from && to <= from + 3;
+            if (!behind || part == study.degree() || part == study.field() || part.place() || part.what() >= 1.5) {
+                continue;
+            }
+            var between = school.row().text().substring(from, to);
+            boolean unit = part.whose() >= 0.8
+                    || Words.any("UNIT", Fold.words(part.piece().text()));
+            if (unit && (between.equals(", ") || between.equals(" / "))) {
+                return school.piece().with(part.piece(), between);
+            }
+        }
+        return null;
     }
 
     /** Without the town or the short name in brackets behind it. */

@@ -14,7 +14,7 @@ final class WrappedNames {
     private static final double APART = 1.6;
 
     private static final int LONGEST = 110;
-    private static final int MANY = 12;
+    private static final int MANY = 25;
 
     private WrappedNames() {}
 

@@ -91,6 +91,23 @@ class HeadPatternTest {
                         "Engineer for the harbours, bridges and lighthouses of Northland | Kestrel", "Nurse | Heron");
     }
 
+    @Test
+    void aRowBelowTheDateIsAHeadsWhereEveryHeadHasOne() {
+        assertThat(jobs("""
+                        Engineer\t2018 – 2020
+                        Harbour Bank
+                        - Ledgers
+                        Analyst, Programmer - Trainer\t2015 – 2017
+                        Kestrel
+                        - Made things
+                        Nurse\t2012 – 2015
+                        Leeds Hospital
+                        - Rounds
+                        """))
+                .containsExactly(
+                        "Engineer | Harbour Bank", "Analyst, Programmer - Trainer | Kestrel", "Nurse | Leeds Hospital");
+    }
+
     private static void line(List<Line> lines, String text, double x, double y, double width, double size) {
         lines.add(new Line(text, 1, 0, x, y, width, size, false, false, Role.TEXT));
     }

@@ -72,6 +72,20 @@ class StudiesTest {
                         org.assertj.core.groups.Tuple.tuple("BA", "University of Leeds"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Technische Universität Dresden, Professur für Akustik",
+                "Heron University, College of Engineering",
+                "Université du Héron / Kestrel University",
+            })
+    void aUnitOrASecondSchoolBehindASchoolIsOfItsName(String school) {
+        assertThat(studies("Master in Physics\t2009 – 2012\n" + school))
+                .singleElement()
+                .satisfies(study -> assertThat(study.institution()).isEqualTo(school));
+    }
+
     @Test
     void aThesisATownInBracketsAndAnItemSayWhatTheyAre() {
         assertThat(studies("""
