@@ -30,7 +30,7 @@ final class HeadPattern {
                                 .filter(head -> !head.isEmpty() && bracketed(head))
                                 .count()
                         * 3
-                >= heads.size() * 2;
+                >= heads.size() * 2L;
         int two = 0;
         int loose = 0;
         int single = 0;

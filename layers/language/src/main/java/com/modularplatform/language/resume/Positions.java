@@ -19,7 +19,6 @@ final class Positions {
 
     private static final int LOOKED_AT = 6;
 
-    private final List<List<Part>> heads;
     private final Slots slots;
     private final HeadPattern pattern;
     private final boolean titleFirst;
@@ -27,7 +26,6 @@ final class Positions {
     private Positions(List<List<Part>> heads, HeadPattern pattern) {
         this.pattern = pattern;
         this.slots = new Slots(heads);
-        this.heads = heads;
         double first = 0.4;
         for (var head : heads) {
             var parts = head.stream().filter(part -> !part.place()).toList();
