@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The one codec record ↔ item. Beside the record's fields an item has {@code PK}, {@code SK}, {@code type},
- * {@code version}, the aggregate's last events, and the keys of the indexes it enters.
+ * {@code version}, the aggregate's last events, and the keys of the indexes it enters; {@code write} is the mark of the one write
+ * that made it what it is.
  */
 public final class Items {
     static final String PK = "PK";
@@ -23,6 +24,7 @@ public final class Items {
     static final String VERSION = "version";
     static final String EVENTS = "events";
     static final String EXPIRES = "expiresAt";
+    static final String WRITE = "write";
     private static final String RECORD = "record";
     private static final int EVENTS_KEPT = 10;
 

@@ -5,6 +5,7 @@ import com.modularplatform.core.Problem;
 import com.modularplatform.core.Refusal;
 import com.modularplatform.domain.events.DomainEvent;
 import com.modularplatform.kernel.Aws;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Table {
     private static final int MAX_TRIES = 40;
     private static final int MAX_PAGES = 5;
     private static final String ABSENT = "attribute_not_exists(PK)";
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DynamoDbClient client;
     private final String name;
@@ -63,7 +65,7 @@ public final class Table {
 
     /** Writes a row where none is; false when another one is there. */
     public boolean add(Items.Row row) {
-        var item = Items.item(row);
+        var item = signed(row);
         return Aws.call(() -> {
             try {
                 client.putItem(r -> r.tableName(name)
@@ -75,6 +77,13 @@ public final class Table {
                 return isOurs(item, e);
             }
         });
+    }
+
+    /** A row as an item no other write makes alike: two that write the same in the same millisecond must be told apart. */
+    private static Map<String, AttributeValue> signed(Items.Row row) {
+        var item = Items.item(row);
+        item.put(Items.WRITE, AttributeValue.fromS(Long.toString(RANDOM.nextLong(), Character.MAX_RADIX)));
+        return item;
     }
 
     /** Whether what stands there is what was to be written: then an earlier try was done, only its answer was lost. */
@@ -184,7 +193,7 @@ public final class Table {
     }
 
     private boolean replace(Items.Row row, long version) {
-        var item = Items.item(row);
+        var item = signed(row);
         return Aws.call(() -> {
             try {
                 client.putItem(r -> r.tableName(name)
