@@ -2,8 +2,15 @@ package com.modularplatform.trials.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.modularplatform.core.Ids;
+import com.modularplatform.core.PersonId;
+import com.modularplatform.domain.notices.Notification;
+import com.modularplatform.domain.notices.NotificationId;
+import com.modularplatform.platform.Environment;
+import com.modularplatform.platform.Platform;
 import com.modularplatform.trials.door.Api;
 import com.modularplatform.trials.door.House;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +57,30 @@ class ManyWritersTest {
                                         : before.after().get(field));
             }
         }
+    }
+
+    /** As two deliveries of one event do that come in the same millisecond: one of them tells the person. */
+    @Test
+    void of_two_writes_that_are_alike_one_is_made() {
+        var inside = Platform.of(Environment.of(House.platform().environment("DeliveryWorker")));
+        var now = Instant.now();
+        var id = Ids.next(now);
+        var notification = new Notification(
+                new NotificationId(id),
+                new PersonId(Ids.next(now)),
+                id,
+                "resume.completed",
+                "Read",
+                "Your resume was read.",
+                Map.of(),
+                null,
+                Notification.Mailing.SENDING,
+                now,
+                null,
+                now);
+
+        assertThat(inside.notifications().add(notification)).isPresent();
+        assertThat(inside.notifications().add(notification)).isEmpty();
     }
 
     private static List<Write> write(Api caller, int writer) {
